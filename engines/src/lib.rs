@@ -1,0 +1,34 @@
+//! How memlimits drives an engine.
+//!
+//! - [`Engine`] and [`Store`]: what an adapter implements, in the words of the core specification's appendix
+//!   "Embedding".
+//! - [`Observation`]: what an engine did, typed; messages are for people only.
+//! - [`protocol`]: the same as JSON lines, for engines in other processes and other languages.
+//! - [`worker`]: the adapter's end of the protocol, for engines that are Rust crates.
+//! - [`builtin`]: the engines that this crate was built with.
+//!
+//! With default features off, the crate holds no engine: an engine's author implements the two traits and hands a
+//! [`Host`] of the engine to the runner.
+
+pub mod builtin;
+mod engine;
+mod host;
+mod memory_type;
+mod observation;
+pub mod protocol;
+#[cfg(feature = "reference")]
+mod reference;
+mod text;
+mod value;
+#[cfg(feature = "wasmi")]
+mod wasmi;
+#[cfg(feature = "wasmtime")]
+mod wasmtime;
+pub mod worker;
+
+pub use engine::{About, Commits, Engine, Imports, Observed, Provider, Store};
+pub use host::{Execute, Host};
+pub use memory_type::{AddressType, MemoryType};
+pub use observation::{Observation, Phase, Stage, TrapKind};
+pub use protocol::{Command, InstanceId, MemoryId, ModuleId, Reply, Request, ThreadId, Wasm};
+pub use value::{HeapType, Reference, Value};

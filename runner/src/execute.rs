@@ -1,0 +1,143 @@
+//! Asks an engine what a plan wants to know.
+
+use memlimits_engines::{Command, Observation};
+
+use crate::{
+    link::{Cause, Limits, Line, Link},
+    plan::{Plan, Question, Step},
+    probe::Features,
+};
+
+/// What came of one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The engine did this.
+    Observed(Observation),
+    /// The engine was not asked, for this reason.
+    NotAsked(String),
+    /// The engine ended before it answered.
+    Ended(Cause),
+    /// The engine had ended before.
+    NotReached,
+}
+
+/// What came of a script on one engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Execution {
+    /// What came of the module `spectest`, where the script imports from it.
+    pub spectest: Option<Outcome>,
+    /// One outcome a step; for a step with nested ones, theirs follow it in the second place.
+    pub steps: Vec<(Outcome, Vec<Outcome>)>,
+    /// What the engine last wrote to standard error, where it ended.
+    pub last_words: Option<String>,
+}
+
+impl Execution {
+    /// Whether the engine answered everything that it was asked.
+    pub fn survived(&self) -> bool {
+        self.last_words.is_none()
+    }
+}
+
+/// Runs a plan in a fresh store: everything that the engine has the features for is sent ahead, in one go.
+pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Limits) -> Execution {
+    // What the engine does not have anyway need not be switched off.
+    let without: Vec<_> = plan.without.iter().filter(|feature| features.has(**feature).is_ok()).collect();
+    let stuck = without.iter().find(|feature| !link.about().switches.iter().any(|name| name == feature.name()));
+    if let Some(feature) = stuck {
+        return not_asked(plan, &format!("the engine cannot be run without {feature}"));
+    }
+
+    let store = Command::Store { without: without.iter().map(|feature| feature.name().to_owned()).collect() };
+    let store_json = serde_json::to_vec(&store).expect("commands are plain data");
+    let mut lines = vec![Line { command: &store, json: &store_json }];
+    let lacking: Vec<Option<String>> = plan.in_order().map(|step| lacking(step, features)).collect();
+    for ((step, json), lacking) in plan.in_order().zip(plan.rendered()).zip(&lacking) {
+        if lacking.is_none() {
+            lines.extend(step.question.commands().iter().zip(json).map(|(command, json)| Line { command, json }));
+        }
+    }
+
+    let transcript = link.run(&lines, limits);
+    let last_words = transcript.ended.as_ref().map(|end| end.last_words.clone());
+    let mut observations = transcript.observations.into_iter();
+    let mut cause = transcript.ended.map(|end| end.cause);
+    match observations.next() {
+        Some(Observation::Done) => {}
+        Some(instead) => return not_asked(plan, &format!("no store could be made: {instead}")),
+        None => {}
+    }
+    let mut outcomes = plan.in_order().zip(lacking).map(|(step, lacking)| {
+        let outcome = match lacking {
+            Some(reason) => Outcome::NotAsked(reason),
+            None => outcome(&step.question, &mut observations, &mut cause),
+        };
+        let nested = nested(step, &outcome);
+        (outcome, nested)
+    });
+    Execution {
+        spectest: plan.spectest.as_ref().and_then(|_| outcomes.next()).map(|(outcome, _)| outcome),
+        steps: outcomes.collect(),
+        last_words,
+    }
+}
+
+/// Why an engine with these features is not asked about a step.
+fn lacking(step: &Step, features: &Features) -> Option<String> {
+    let mut lacking = step.needs.iter().filter(|feature| features.has(**feature).is_err()).peekable();
+    lacking.peek()?;
+    let names: Vec<&str> = lacking.map(|feature| feature.name()).collect();
+    Some(format!("the engine does not have {}", names.join(", ")))
+}
+
+fn not_asked(plan: &Plan, reason: &str) -> Execution {
+    let outcome = || Outcome::NotAsked(reason.to_owned());
+    Execution {
+        spectest: plan.spectest.as_ref().map(|_| outcome()),
+        steps: plan.steps.iter().map(|step| (outcome(), step.nested.iter().map(|_| outcome()).collect())).collect(),
+        last_words: None,
+    }
+}
+
+/// The outcome of one question, from the observations that are left.
+///
+/// The engine's end belongs to the first question that is not answered in full; `cause` is taken by it.
+fn outcome(
+    question: &Question,
+    observations: &mut impl Iterator<Item = Observation>,
+    cause: &mut Option<Cause>,
+) -> Outcome {
+    let (commands, then) = match question {
+        Question::None(reason) => return Outcome::NotAsked(reason.clone()),
+        Question::Commands(commands) => (commands, None),
+        Question::Then(commands, found) => (commands, Some(found)),
+    };
+    let mut decided = None;
+    for _ in commands {
+        match observations.next() {
+            Some(observation) => match decided {
+                None | Some(Observation::Done) => decided = Some(observation),
+                // Later commands only show that an earlier one did not do what it should.
+                Some(_) => {}
+            },
+            None => return cause.take().map_or(Outcome::NotReached, Outcome::Ended),
+        }
+    }
+    match (decided, then) {
+        (Some(Observation::Done) | None, Some(found)) => Outcome::Observed(found.clone()),
+        (Some(observation), _) => Outcome::Observed(observation),
+        (None, None) => Outcome::Observed(Observation::Done),
+    }
+}
+
+/// What came of the steps on a thread, from what its `wait` observed.
+fn nested(step: &Step, outcome: &Outcome) -> Vec<Outcome> {
+    match outcome {
+        Outcome::Observed(Observation::Finished(observations)) => {
+            let mut observations = observations.iter().cloned();
+            step.nested.iter().map(|nested| self::outcome(&nested.question, &mut observations, &mut None)).collect()
+        }
+        Outcome::NotAsked(_) => step.nested.iter().map(|_| outcome.clone()).collect(),
+        _ => step.nested.iter().map(|_| Outcome::NotReached).collect(),
+    }
+}

@@ -1,0 +1,156 @@
+//! An engine under test, and the workers that run it.
+
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use memlimits_engines::{About, builtin::Builtin, worker};
+use memlimits_suite::Feature;
+
+use crate::{
+    link::{Here, Limits, Link, Process},
+    probe::{self, Features},
+};
+
+/// How often in a row a worker may fail to start before the engine counts as not there.
+const ATTEMPTS: u32 = 3;
+
+/// Where an engine runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Isolation {
+    /// In worker processes of this program, which must call [`worker::serve_if_asked`] first thing.
+    Process {
+        /// The program.
+        program: PathBuf,
+    },
+    /// In the calling process: for a debugger only, since nothing survives a crash.
+    None,
+}
+
+/// An engine under test: starts workers as they are needed, keeps them for the next script, replaces the dead.
+pub struct Fleet {
+    engine: &'static Builtin,
+    isolation: Isolation,
+    idle: Mutex<Vec<Process>>,
+    known: Mutex<Known>,
+}
+
+/// What was found out about the engine so far.
+#[derive(Default)]
+struct Known {
+    about: Option<About>,
+    features: Features,
+    failures: u32,
+    failure: Option<String>,
+}
+
+/// Why a script could not be given to an engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unavailable {
+    /// This worker did not start; the next one may.
+    Worker(String),
+    /// No worker starts: the engine is not there.
+    Engine(String),
+}
+
+impl Fleet {
+    /// An engine whose workers will run as said. None is started yet.
+    pub fn new(engine: &'static Builtin, isolation: Isolation) -> Self {
+        Self { engine, isolation, idle: Mutex::default(), known: Mutex::default() }
+    }
+
+    /// The id by which users name the engine.
+    pub fn id(&self) -> &str {
+        self.engine.id
+    }
+
+    /// What the engine says of itself; none as long as no worker shook hands.
+    pub fn about(&self) -> Option<About> {
+        self.known().about.clone()
+    }
+
+    /// Does something with a worker that knows whether the engine has the features in `needs`.
+    ///
+    /// # Errors
+    ///
+    /// [`Unavailable`], where no worker could be had.
+    pub fn with<R>(
+        &self,
+        needs: &BTreeSet<Feature>,
+        limits: Limits,
+        job: impl Fn(&mut dyn Link, &Features) -> Done<R>,
+    ) -> Result<R, Unavailable> {
+        let Isolation::Process { program } = &self.isolation else {
+            let mut here = Here::new((self.engine.open)());
+            let features = self.probe(&mut here, needs, limits).0;
+            return Ok(job(&mut here, &features).result);
+        };
+        loop {
+            let idle = lock(&self.idle).pop();
+            let mut process = match idle {
+                Some(process) => process,
+                None => self.start(program, limits)?,
+            };
+            let (features, alive) = self.probe(&mut process, needs, limits);
+            if !alive {
+                continue;
+            }
+            let done = job(&mut process, &features);
+            if done.alive {
+                lock(&self.idle).push(process);
+            }
+            return Ok(done.result);
+        }
+    }
+
+    fn start(&self, program: &PathBuf, limits: Limits) -> Result<Process, Unavailable> {
+        if let Known { failures: ATTEMPTS.., failure: Some(failure), .. } = &*self.known() {
+            return Err(Unavailable::Engine(failure.clone()));
+        }
+        let started = Process::start(worker::command(program, self.engine.id), limits);
+        let mut known = self.known();
+        match started {
+            Ok(process) => {
+                known.failures = 0;
+                known.about.get_or_insert_with(|| process.about().clone());
+                Ok(process)
+            }
+            Err(error) => {
+                known.failures += 1;
+                known.failure = Some(error.to_string());
+                Err(Unavailable::Worker(error.to_string()))
+            }
+        }
+    }
+
+    /// Asks about what is not known yet. A link that does not survive it is of no further use, but the answer is.
+    fn probe(&self, link: &mut dyn Link, needs: &BTreeSet<Feature>, limits: Limits) -> (Features, bool) {
+        let known = {
+            let mut known = self.known();
+            known.about.get_or_insert_with(|| link.about().clone());
+            known.features.clone()
+        };
+        let probed = probe::ask(link, needs.iter().copied(), known, limits);
+        self.known().features.merge(probed.features.clone());
+        (probed.features, probed.alive)
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        lock(&self.known)
+    }
+}
+
+/// A lock that a panicking job cannot take away from the others.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What came of a job on a link, and whether the link is good for another.
+pub struct Done<R> {
+    /// What came of it.
+    pub result: R,
+    /// Whether the link is still good.
+    pub alive: bool,
+}

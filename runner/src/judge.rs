@@ -1,0 +1,382 @@
+//! What the judge makes of what was observed. The catalogue decides, not the script.
+
+use std::collections::BTreeMap;
+
+use memlimits_engines::{Observation, Phase, TrapKind};
+use memlimits_reports::Verdict;
+
+use crate::{
+    execute::{Execution, Outcome},
+    link::Cause,
+    plan::{Expectation, Id, Plan, Step},
+};
+
+/// A directive's verdict, and what a reader needs to understand it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What the engine did; none where it was not asked or the verdict is a pass.
+    pub observed: Option<String>,
+    /// Why the verdict is what it is, where what was expected and observed does not say it.
+    pub reason: Option<String>,
+}
+
+/// Judges what an engine did for a plan: one judgement a directive, those on threads after the one that waits for them.
+pub fn judge(plan: &Plan, execution: &Execution) -> Vec<Judgement> {
+    let mut fates = Fates::default();
+    if let (Some(step), Some(outcome)) = (&plan.spectest, &execution.spectest) {
+        fates.judge(step, outcome);
+    }
+    let mut judgements = Vec::with_capacity(plan.directives());
+    for (step, (outcome, nested)) in plan.steps.iter().zip(&execution.steps) {
+        judgements.push(fates.judge(step, outcome));
+        // What a thread's directives name is in its own store, of which only the thread itself can say what is there.
+        judgements.extend(step.nested.iter().zip(nested).map(|(step, outcome)| Fates::default().judge(step, outcome)));
+    }
+    judgements
+}
+
+/// What became of everything that directives can name.
+#[derive(Default)]
+struct Fates {
+    /// What did not come to be: at which line, and with which verdict.
+    gone: BTreeMap<Id, (u32, Verdict)>,
+    ended: Option<u32>,
+}
+
+impl Fates {
+    fn judge(&mut self, step: &Step, outcome: &Outcome) -> Judgement {
+        let judgement = match (outcome, self.unmet(step)) {
+            (Outcome::Ended(cause), _) => {
+                self.ended = Some(step.at.line);
+                let verdict = match cause {
+                    Cause::Crash(_) => Verdict::Crash,
+                    Cause::Timeout(_) => Verdict::Timeout,
+                    Cause::Memory(_) => Verdict::Memory,
+                };
+                Judgement { verdict, observed: Some(cause.to_string()), reason: None }
+            }
+            (Outcome::NotAsked(reason), _) => unobserved(Verdict::Unsupported, reason.clone()),
+            (Outcome::NotReached, _) => unobserved(
+                Verdict::Blocked,
+                match self.ended {
+                    Some(line) => format!("the engine ended at line {line}"),
+                    None => "the thread did not get this far".into(),
+                },
+            ),
+            (Outcome::Observed(_), Some(unmet)) => unmet,
+            (Outcome::Observed(observation), None) => observed(step, observation),
+        };
+        if let Some(id) = step.makes {
+            if judgement.verdict == Verdict::Pass {
+                self.gone.remove(&id);
+            } else {
+                self.gone.insert(id, (step.at.line, judgement.verdict));
+            }
+        }
+        judgement
+    }
+
+    /// The judgement of a step that names what is not there.
+    fn unmet(&self, step: &Step) -> Option<Judgement> {
+        let (line, verdict) = step.uses.iter().find_map(|id| self.gone.get(id))?;
+        Some(match verdict {
+            Verdict::Unsupported => unobserved(Verdict::Unsupported, format!("it needs what line {line} makes")),
+            _ => unobserved(Verdict::Blocked, format!("line {line} did not make what it needs")),
+        })
+    }
+}
+
+fn unobserved(verdict: Verdict, reason: String) -> Judgement {
+    Judgement { verdict, observed: None, reason: Some(reason) }
+}
+
+fn observed(step: &Step, observation: &Observation) -> Judgement {
+    let (verdict, reason) = match (compare(&step.expectation, observation), observation) {
+        (Comparison::AsExpected, _) => return Judgement { verdict: Verdict::Pass, observed: None, reason: None },
+        (_, Observation::Unsupported { .. }) => (Verdict::Unsupported, None),
+        (Comparison::Refused, _) if step.refusable => (Verdict::Limit, None),
+        // Without a tag that allows it, -1 is one of the values that the script takes.
+        (Comparison::Refused, Observation::Values(_)) => {
+            return Judgement { verdict: Verdict::Pass, observed: None, reason: None };
+        }
+        (_, _) if !step.binding => {
+            (Verdict::Limit, Some("the specification leaves it open, or to the implementation".to_owned()))
+        }
+        (_, _) => (Verdict::Fail, None),
+    };
+    Judgement { verdict, observed: Some(observation.to_string()), reason }
+}
+
+/// How an observation compares to an expectation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    AsExpected,
+    /// A resource was refused, in the way in which this has to be said.
+    Refused,
+    Otherwise,
+}
+
+fn compare(expectation: &Expectation, observation: &Observation) -> Comparison {
+    let as_expected = match (expectation, observation) {
+        (_, Observation::Refused { .. }) => return Comparison::Refused,
+        (Expectation::Returns(patterns), Observation::Values(values)) => {
+            let as_expected = patterns.len() == values.len()
+                && patterns.iter().zip(values).all(|(pattern, value)| pattern.matches(*value));
+            let refused = patterns.iter().zip(values).any(|(pattern, value)| pattern.is_refused_growth(*value));
+            if as_expected && refused {
+                return Comparison::Refused;
+            }
+            as_expected
+        }
+        (Expectation::Success, Observation::Finished(_) | Observation::Done | Observation::Values(_)) => true,
+        (Expectation::Trap(expected), Observation::Trap { kind, .. }) => {
+            expected.is_none_or(|expected| *kind == expected || *kind == TrapKind::Unknown)
+        }
+        (Expectation::Suspension, Observation::Trap { kind: TrapKind::Unknown, .. }) => true,
+        (Expectation::Malformed, Observation::Rejected { phase, .. }) => *phase != Phase::Invalid,
+        (Expectation::Invalid, Observation::Rejected { phase, .. }) => *phase != Phase::Malformed,
+        (Expectation::Exception, Observation::Exception { .. })
+        | (Expectation::Exhaustion, Observation::Exhausted { .. })
+        | (Expectation::Unlinkable, Observation::Unlinkable { .. }) => true,
+        _ => false,
+    };
+    if as_expected { Comparison::AsExpected } else { Comparison::Otherwise }
+}
+
+#[cfg(test)]
+mod tests {
+    use memlimits_engines::{InstanceId, Stage, Value};
+    use memlimits_suite::{Catalogue, Origin, Script, Source};
+
+    use super::*;
+
+    const CATALOGUE: &str = r#"
+        [[requirement]]
+        id = "MUST"
+        strength = "must"
+        refusable = false
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [[requirement]]
+        id = "MUST-OR-REFUSE"
+        strength = "must"
+        refusable = true
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [[requirement]]
+        id = "OPEN"
+        strength = "open"
+        refusable = false
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+    "#;
+
+    fn plan(text: &str) -> Plan {
+        let catalogue = Catalogue::parse(CATALOGUE).unwrap();
+        let source = Source { name: "x.wast".into(), text: text.to_owned().into() };
+        let script = Script::read(source, Origin::User, &catalogue).unwrap();
+        Plan::new(&script, &catalogue).unwrap()
+    }
+
+    fn execution(outcomes: impl IntoIterator<Item = Outcome>) -> Execution {
+        Execution {
+            spectest: None,
+            steps: outcomes.into_iter().map(|outcome| (outcome, Vec::new())).collect(),
+            last_words: None,
+        }
+    }
+
+    /// The verdict of a call under these tags that expects this and sees that.
+    fn call(tags: &str, expected: &str, observation: Observation) -> Verdict {
+        let plan = plan(&format!(
+            "(module (func (export \"f\")))\n{}\n({expected})",
+            if tags.is_empty() { String::new() } else { format!(";;@ {tags}") },
+        ));
+        let outcomes = [Outcome::Observed(Observation::Done), Outcome::Observed(observation)];
+        judge(&plan, &execution(outcomes))[1].verdict
+    }
+
+    /// The verdict of a module of that form.
+    fn module(tags: &str, form: &str, observation: Observation) -> Verdict {
+        let plan = plan(&format!("{}\n({form})", if tags.is_empty() { String::new() } else { format!(";;@ {tags}") }));
+        judge(&plan, &execution([Outcome::Observed(observation)]))[0].verdict
+    }
+
+    fn i32(value: i32) -> Observation {
+        Observation::Values(vec![Value::I32(value)])
+    }
+
+    const GROW: &str = "assert_return (invoke \"f\") (either (i32.const 1) (i32.const -1))";
+    const PLAIN: &str = "assert_return (invoke \"f\") (i32.const 1)";
+    const TRAP: &str = "assert_trap (invoke \"f\") \"out of bounds memory access\"";
+    const MALFORMED: &str = "assert_malformed (module binary \"\") \"unexpected end\"";
+    const INVALID: &str = "assert_invalid (module (memory 1 0)) \"size minimum\"";
+    const UNLINKABLE: &str = "assert_unlinkable (module) \"unknown import\"";
+
+    #[test]
+    fn pass_is_what_the_script_expects() {
+        assert_eq!(call("MUST", PLAIN, i32(1)), Verdict::Pass);
+        assert_eq!(call("MUST", GROW, i32(1)), Verdict::Pass);
+        assert_eq!(call("MUST", "assert_return (invoke \"f\")", Observation::Values(vec![])), Verdict::Pass);
+        assert_eq!(call("MUST", "invoke \"f\"", i32(7)), Verdict::Pass);
+    }
+
+    #[test]
+    fn fail_is_anything_else() {
+        assert_eq!(call("MUST", PLAIN, i32(2)), Verdict::Fail);
+        assert_eq!(call("MUST", PLAIN, Observation::Values(vec![])), Verdict::Fail);
+        assert_eq!(call("MUST", PLAIN, Observation::Values(vec![Value::I64(1)])), Verdict::Fail);
+        assert_eq!(call("MUST", PLAIN, Observation::trap(TrapKind::Unknown, "")), Verdict::Fail);
+        assert_eq!(call("MUST", PLAIN, Observation::no_export("function", "f")), Verdict::Fail);
+        assert_eq!(call("MUST", PLAIN, Observation::missing("instance 1")), Verdict::Fail);
+        assert_eq!(call("MUST-OR-REFUSE", GROW, i32(0)), Verdict::Fail);
+        assert_eq!(call("MUST-OR-REFUSE", GROW, Observation::trap(TrapKind::Terminated, "")), Verdict::Fail);
+        assert_eq!(call("MUST", "invoke \"f\"", Observation::exhausted("")), Verdict::Fail);
+    }
+
+    #[test]
+    fn limit_is_a_refusal_where_one_is_allowed() {
+        assert_eq!(call("MUST-OR-REFUSE", GROW, i32(-1)), Verdict::Limit);
+        // Among several tags, any that allows it is enough.
+        assert_eq!(call("MUST MUST-OR-REFUSE", GROW, i32(-1)), Verdict::Limit);
+        // A growth that must fail is written plainly, and then -1 is just what is expected.
+        assert_eq!(call("MUST-OR-REFUSE", "assert_return (invoke \"f\") (i32.const -1)", i32(-1)), Verdict::Pass);
+        assert_eq!(call("MUST-OR-REFUSE", PLAIN, i32(-1)), Verdict::Fail);
+        // Without a tag the script is taken literally: -1 is one of the values that it takes.
+        assert_eq!(call("", GROW, i32(-1)), Verdict::Pass);
+
+        let refused = || Observation::refused(Stage::Instantiation, "");
+        assert_eq!(module("MUST-OR-REFUSE", "module (memory 1)", refused()), Verdict::Limit);
+        assert_eq!(module("MUST", "module (memory 1)", refused()), Verdict::Fail);
+        assert_eq!(module("", "module (memory 1)", refused()), Verdict::Fail);
+        assert_eq!(module("MUST-OR-REFUSE", "module (memory 1)", Observation::rejected("")), Verdict::Fail);
+        assert_eq!(module("MUST-OR-REFUSE", "assert_trap (module (memory 1)) \"out\"", refused()), Verdict::Limit);
+    }
+
+    #[test]
+    fn an_open_question_fails_nobody() {
+        assert_eq!(call("OPEN", PLAIN, i32(2)), Verdict::Limit);
+        assert_eq!(call("OPEN", PLAIN, i32(1)), Verdict::Pass);
+        assert_eq!(call("OPEN MUST", PLAIN, i32(2)), Verdict::Fail);
+    }
+
+    #[test]
+    fn traps_are_compared_by_kind() {
+        assert_eq!(call("MUST", TRAP, Observation::trap(TrapKind::MemoryOutOfBounds, "")), Verdict::Pass);
+        assert_eq!(call("MUST", TRAP, Observation::trap(TrapKind::Unknown, "")), Verdict::Pass);
+        assert_eq!(call("MUST", TRAP, Observation::trap(TrapKind::Unreachable, "")), Verdict::Fail);
+        assert_eq!(call("MUST", TRAP, i32(0)), Verdict::Fail);
+        let unknown = "assert_trap (invoke \"f\") \"a message of tomorrow\"";
+        assert_eq!(call("MUST", unknown, Observation::trap(TrapKind::Unreachable, "")), Verdict::Pass);
+    }
+
+    #[test]
+    fn phases_are_compared_where_the_engine_tells_them() {
+        let rejected = |phase| Observation::Rejected { phase, message: String::new() };
+        for (form, phase, verdict) in [
+            (MALFORMED, Phase::Malformed, Verdict::Pass),
+            (MALFORMED, Phase::Undistinguished, Verdict::Pass),
+            (MALFORMED, Phase::Invalid, Verdict::Fail),
+            (INVALID, Phase::Invalid, Verdict::Pass),
+            (INVALID, Phase::Undistinguished, Verdict::Pass),
+            (INVALID, Phase::Malformed, Verdict::Fail),
+            (UNLINKABLE, Phase::Undistinguished, Verdict::Fail),
+        ] {
+            assert_eq!(module("MUST", form, rejected(phase)), verdict, "{form} {phase:?}");
+        }
+        assert_eq!(module("MUST", INVALID, Observation::Done), Verdict::Fail);
+        assert_eq!(module("MUST", UNLINKABLE, Observation::unlinkable("")), Verdict::Pass);
+        assert_eq!(module("MUST", UNLINKABLE, Observation::Done), Verdict::Fail);
+    }
+
+    #[test]
+    fn other_expectations() {
+        let exhaustion = "assert_exhaustion (invoke \"f\") \"call stack exhausted\"";
+        assert_eq!(call("MUST", exhaustion, Observation::exhausted("")), Verdict::Pass);
+        assert_eq!(call("MUST", exhaustion, Observation::trap(TrapKind::Unknown, "")), Verdict::Fail);
+        let exception = "assert_exception (invoke \"f\")";
+        assert_eq!(call("MUST", exception, Observation::exception("")), Verdict::Pass);
+        assert_eq!(call("MUST", exception, i32(0)), Verdict::Fail);
+    }
+
+    #[test]
+    fn unsupported_is_never_a_pass_and_never_a_failure() {
+        assert_eq!(call("MUST", PLAIN, Observation::unsupported("")), Verdict::Unsupported);
+        let plan = plan("(module $a (memory i64 0) (func (export \"f\")))\n(invoke \"f\")\n(module (import \"b\" \"f\" (func)))");
+        let judged = judge(
+            &plan,
+            &execution([
+                Outcome::NotAsked("no memory64".into()),
+                // The engine was asked all the same, say by an adapter without a probe.
+                Outcome::Observed(Observation::missing("instance 1")),
+                Outcome::Observed(Observation::unlinkable("")),
+            ]),
+        );
+        assert_eq!(judged[0].verdict, Verdict::Unsupported);
+        assert_eq!(judged[1].verdict, Verdict::Unsupported);
+        assert_eq!(judged[1].reason.as_deref(), Some("it needs what line 1 makes"));
+        assert_eq!(judged[2].verdict, Verdict::Fail);
+    }
+
+    #[test]
+    fn blocked_is_what_names_something_that_is_not_there() {
+        let plan = plan(
+            "(module $a (func (export \"f\")))\n(register \"a\" $a)\n(module $b (import \"a\" \"f\" (func)))\n(module $c (func (export \"f\")))\n(invoke $c \"f\")",
+        );
+        let missing = || Outcome::Observed(Observation::missing("instance 1"));
+        let done = || Outcome::Observed(Observation::Done);
+        let judged = judge(
+            &plan,
+            &execution([Outcome::Observed(Observation::rejected("")), missing(), missing(), done(), done()]),
+        );
+        let verdicts: Vec<Verdict> = judged.iter().map(|judgement| judgement.verdict).collect();
+        assert_eq!(verdicts, [Verdict::Fail, Verdict::Blocked, Verdict::Blocked, Verdict::Pass, Verdict::Pass]);
+        assert_eq!(judged[2].reason.as_deref(), Some("line 1 did not make what it needs"));
+    }
+
+    #[test]
+    fn a_wrong_value_never_blocks() {
+        let plan = plan(
+            "(module (func (export \"f\")))\n(assert_return (invoke \"f\") (i32.const 1))\n(assert_return (invoke \"f\") (i32.const 1))",
+        );
+        let judged = judge(
+            &plan,
+            &execution([Outcome::Observed(Observation::Done), Outcome::Observed(i32(0)), Outcome::Observed(i32(1))]),
+        );
+        assert_eq!(judged[1].verdict, Verdict::Fail);
+        assert_eq!(judged[2].verdict, Verdict::Pass);
+    }
+
+    #[test]
+    fn an_end_is_blamed_on_the_first_directive_without_an_answer() {
+        let plan = plan("(module (func (export \"f\")))\n(invoke \"f\")\n(invoke \"f\")");
+        for (cause, verdict) in [
+            (Cause::Crash("signal 11 (SIGSEGV)".into()), Verdict::Crash),
+            (Cause::Timeout(std::time::Duration::from_secs(1)), Verdict::Timeout),
+            (Cause::Memory(1 << 30), Verdict::Memory),
+        ] {
+            let judged = judge(
+                &plan,
+                &execution([Outcome::Observed(Observation::Done), Outcome::Ended(cause), Outcome::NotReached]),
+            );
+            assert_eq!(judged[0].verdict, Verdict::Pass);
+            assert_eq!(judged[1].verdict, verdict);
+            assert_eq!(judged[2].verdict, Verdict::Blocked);
+            assert_eq!(judged[2].reason.as_deref(), Some("the engine ended at line 2"));
+        }
+    }
+
+    #[test]
+    fn ids_are_what_the_plan_says() {
+        let plan = plan("(module $a (func (export \"f\")))\n(invoke $a \"f\")");
+        assert_eq!(plan.steps[0].makes, plan.steps[1].uses.first().copied());
+        assert!(matches!(plan.steps[0].makes, Some(Id::Instance(InstanceId(_)))));
+    }
+}

@@ -1,0 +1,83 @@
+//! Where an engine is: in a process of its own, or in this one.
+
+mod here;
+mod memory;
+mod process;
+mod stderr;
+
+use std::time::Duration;
+
+use memlimits_engines::{About, Command, Observation};
+
+pub use here::Here;
+pub use process::{Process, Start};
+
+/// A connection to an engine.
+pub trait Link {
+    /// What the engine said of itself.
+    fn about(&self) -> &About;
+
+    /// Has the engine run commands, all sent ahead, and returns what was observed of each, in order.
+    ///
+    /// Where it ends before the last command, the link is of no further use.
+    fn run(&mut self, commands: &[Line<'_>], limits: Limits) -> Transcript;
+}
+
+/// A command, and the JSON of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// The command.
+    pub command: &'a Command,
+    /// The same as JSON, without the envelope that numbers it.
+    pub json: &'a [u8],
+}
+
+/// What a script may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How long one command may take.
+    pub time: Duration,
+    /// How much resident memory the engine's process may have, in bytes.
+    pub memory: u64,
+}
+
+/// What was observed of a row of commands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transcript {
+    /// One observation a command, as far as it went.
+    pub observations: Vec<Observation>,
+    /// Why it did not go further; none where it reached the end.
+    pub ended: Option<End>,
+}
+
+/// Why an engine did not answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// What became of it.
+    pub cause: Cause,
+    /// The last that it wrote to standard error. For people only: it is never the same twice.
+    pub last_words: String,
+}
+
+/// What became of an engine that did not answer, in words that are the same on every run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Its process ended, or did not keep to the protocol.
+    Crash(String),
+    /// A command took too long.
+    Timeout(Duration),
+    /// Its process took more resident memory than it may have, in bytes.
+    Memory(u64),
+}
+
+impl std::fmt::Display for Cause {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Crash(how) => f.write_str(how),
+            Self::Timeout(after) => write!(f, "no answer within {} s", after.as_secs_f64()),
+            Self::Memory(limit) => {
+                write!(f, "more than {} of resident memory", bytesize::ByteSize::b(*limit).display().iec())
+            }
+        }
+    }
+}

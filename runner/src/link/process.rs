@@ -1,0 +1,248 @@
+//! An engine in a process of its own: a worker of ours, or any adapter that speaks the protocol.
+
+use std::{
+    io::{BufRead, BufReader, ErrorKind, Read, Write},
+    process::{Child, ChildStdin, ChildStdout, Command, ExitStatus},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::{Duration, Instant},
+};
+
+use memlimits_engines::{About, Observation, Reply, Request, protocol};
+
+use super::{Cause, End, Limits, Line, Link, Transcript, memory, stderr::LastWords};
+
+/// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold.
+const LONGEST_REPLY: u64 = 16 * 1_024 * 1_024;
+
+/// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
+const READ_AHEAD: usize = 256;
+
+/// How long a process has to end once it closed one of its streams.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// How a process did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum Start {
+    /// There is no such program, or it may not run.
+    #[error("cannot start the process: {0}")]
+    Spawn(#[source] std::io::Error),
+    /// It ran, but did not shake hands.
+    #[error("the handshake failed: {}", .0.cause)]
+    Handshake(End),
+}
+
+/// A running process that shook hands.
+pub struct Process {
+    child: Child,
+    about: About,
+    requests: Option<Sender<Vec<u8>>>,
+    events: Receiver<Event>,
+    last_words: LastWords,
+    watch: memory::Watch,
+}
+
+/// What the two threads on a process' streams tell.
+enum Event {
+    /// A line came.
+    Line(Vec<u8>),
+    /// A line came that is too long.
+    LongLine,
+    /// The process closed its output.
+    OutputClosed,
+    /// The process does not read its input any more.
+    InputClosed,
+}
+
+impl Process {
+    /// Starts a process and shakes hands with it.
+    ///
+    /// All three of the command's streams must be piped.
+    ///
+    /// # Errors
+    ///
+    /// [`Start`] says how far it came. The process is gone then.
+    pub fn start(mut command: Command, limits: Limits) -> Result<Self, Start> {
+        let mut child = command.spawn().map_err(Start::Spawn)?;
+        let streams = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+        let (Some(stdin), Some(stdout), Some(stderr)) = streams else {
+            let _ = child.kill();
+            return Err(Start::Spawn(std::io::Error::other("its streams are not piped")));
+        };
+        let (event, events) = mpsc::sync_channel(READ_AHEAD);
+        let (requests, queue) = mpsc::channel();
+        let watch = memory::Watch::new(child.id());
+        let last_words = LastWords::of(stderr).map_err(Start::Spawn)?;
+        let to_reader = event.clone();
+        let reader = move || read(stdout, |line| to_reader.send(line).is_ok());
+        thread::Builder::new().name("replies".into()).spawn(reader).map_err(Start::Spawn)?;
+        let writer = move || write(stdin, &queue, || drop(event.send(Event::InputClosed)));
+        thread::Builder::new().name("requests".into()).spawn(writer).map_err(Start::Spawn)?;
+
+        let nobody = About {
+            name: String::new(),
+            version: String::new(),
+            lineage: Vec::new(),
+            home: String::new(),
+            issues: String::new(),
+            switches: Vec::new(),
+            commits: memlimits_engines::Commits::EveryPage,
+        };
+        let mut process = Self { child, about: nobody, requests: Some(requests), events, last_words, watch };
+        let hello = serde_json::to_vec(&Request::Hello { protocol: protocol::VERSION }).expect("plain data");
+        process.send([hello.as_slice(), b"\n"].concat());
+        match process.reply(limits) {
+            Ok(Reply::Hello { protocol: protocol::VERSION, about }) => process.about = about,
+            Ok(Reply::Hello { protocol, .. }) => {
+                let how = format!("it speaks version {protocol} of the protocol, not {}", protocol::VERSION);
+                return Err(Start::Handshake(process.end(Cause::Crash(how))));
+            }
+            Ok(Reply::Ran(..)) => {
+                let how = "it did not begin with `hello`".into();
+                return Err(Start::Handshake(process.end(Cause::Crash(how))));
+            }
+            Err(cause) => return Err(Start::Handshake(process.end(cause))),
+        }
+        Ok(process)
+    }
+
+    /// The process' id.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn send(&self, lines: Vec<u8>) {
+        if let Some(requests) = &self.requests {
+            // A process that does not read any more is found out by the writer, which says so as an event.
+            let _ = requests.send(lines);
+        }
+    }
+
+    /// Waits for the next reply, watching time and memory.
+    fn reply(&mut self, limits: Limits) -> Result<Reply, Cause> {
+        let mut deadline = Instant::now() + limits.time;
+        let mut closed = false;
+        loop {
+            let patience = deadline.saturating_duration_since(Instant::now()).min(memory::INTERVAL);
+            let event = self.events.recv_timeout(patience);
+            if self.watch.look().is_some_and(|resident| resident > limits.memory) {
+                return Err(Cause::Memory(limits.memory));
+            }
+            match event {
+                Ok(Event::Line(line)) => {
+                    return serde_json::from_slice(&line).map_err(|_| Cause::Crash("its output is no reply".into()));
+                }
+                Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
+                Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => return Err(self.ended("output")),
+                Ok(Event::InputClosed) => {
+                    // What it read before it may still be answered.
+                    closed = true;
+                    deadline = deadline.min(Instant::now() + GRACE);
+                }
+                Err(RecvTimeoutError::Timeout) if Instant::now() < deadline => {}
+                Err(RecvTimeoutError::Timeout) if closed => return Err(self.ended("input")),
+                Err(RecvTimeoutError::Timeout) => return Err(Cause::Timeout(limits.time)),
+            }
+        }
+    }
+
+    /// How a process ended that closed a stream.
+    fn ended(&mut self, stream: &str) -> Cause {
+        let deadline = Instant::now() + GRACE;
+        loop {
+            match self.child.try_wait() {
+                Ok(Some(status)) => return Cause::Crash(class(status)),
+                Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
+                _ => return Cause::Crash(format!("it closed its {stream}")),
+            }
+        }
+    }
+
+    /// Makes sure that the process is gone, and says why it is.
+    fn end(&mut self, cause: Cause) -> End {
+        self.kill();
+        End { cause, last_words: self.last_words.take() }
+    }
+
+    fn kill(&mut self) {
+        self.requests = None;
+        // Both fail only where the process is gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Link for Process {
+    fn about(&self) -> &About {
+        &self.about
+    }
+
+    fn run(&mut self, commands: &[Line<'_>], limits: Limits) -> Transcript {
+        let mut lines = Vec::with_capacity(commands.iter().map(|line| line.json.len() + 16).sum());
+        for (number, line) in commands.iter().enumerate() {
+            // The envelope of `Request::Run`.
+            write!(lines, "{{\"run\":[{number},").expect("writing to memory");
+            lines.extend_from_slice(line.json);
+            lines.extend_from_slice(b"]}\n");
+        }
+        self.send(lines);
+
+        let mut observations: Vec<Observation> = Vec::with_capacity(commands.len());
+        while observations.len() < commands.len() {
+            let cause = match self.reply(limits) {
+                Ok(Reply::Ran(number, observation)) if number == observations.len() as u64 => {
+                    observations.push(observation);
+                    continue;
+                }
+                Ok(Reply::Ran(..)) => Cause::Crash("its replies are out of order".into()),
+                Ok(Reply::Hello { .. }) => Cause::Crash("it said `hello` again".into()),
+                Err(cause) => cause,
+            };
+            return Transcript { observations, ended: Some(self.end(cause)) };
+        }
+        Transcript { observations, ended: None }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Hands on the lines of a process' output until `hand_on` wants no more.
+fn read(stdout: ChildStdout, hand_on: impl Fn(Event) -> bool) {
+    let mut stdout = BufReader::new(stdout);
+    loop {
+        let mut line = Vec::new();
+        let event = match stdout.by_ref().take(LONGEST_REPLY).read_until(b'\n', &mut line) {
+            Ok(0) | Err(_) => Event::OutputClosed,
+            Ok(_) if line.last() != Some(&b'\n') && line.len() as u64 == LONGEST_REPLY => Event::LongLine,
+            Ok(_) => Event::Line(line),
+        };
+        let last = !matches!(event, Event::Line(_));
+        if !hand_on(event) || last {
+            return;
+        }
+    }
+}
+
+/// Writes what is queued until the queue ends, or the process does not read any more.
+fn write(mut stdin: ChildStdin, queue: &Receiver<Vec<u8>>, closed: impl FnOnce()) {
+    for lines in queue {
+        match stdin.write_all(&lines).and_then(|()| stdin.flush()) {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(_) => return closed(),
+        }
+    }
+}
+
+/// The class of a process' end: what is the same on every run.
+fn class(status: ExitStatus) -> String {
+    // Whether a core was dumped depends on the machine.
+    match status.to_string().trim_end_matches(" (core dumped)") {
+        "exit status: 0" => "it ended without an answer".into(),
+        other => other.replace("exit status:", "exit code").replace("signal:", "signal"),
+    }
+}

@@ -1,0 +1,141 @@
+//! The plan of a script: what every engine is asked, made once for all of them.
+
+mod compile;
+mod expectation;
+mod facts;
+mod spectest;
+
+use std::{collections::BTreeSet, fmt, sync::OnceLock};
+
+use memlimits_engines::{Command, InstanceId, ModuleId, Observation, ThreadId};
+use memlimits_suite::{Feature, Kind, Position, RequirementId};
+
+pub use expectation::{Expectation, Float, Pattern};
+#[cfg(test)]
+pub(crate) use facts::Facts;
+
+/// What a script asks of an engine, directive by directive.
+#[derive(Debug)]
+pub struct Plan {
+    /// The script's name.
+    pub script: String,
+    /// Whether the script has requirement tags; if not, its verdicts are its own expectations, not the specification's.
+    pub tagged: bool,
+    /// Proposals that must be off while the script runs.
+    pub without: Vec<Feature>,
+    /// The module that scripts import test items from, where this one does: no directive of the script, but needed
+    /// like one.
+    pub spectest: Option<Step>,
+    /// One step for each directive, in order.
+    pub steps: Vec<Step>,
+    rendered: OnceLock<Vec<Vec<Box<[u8]>>>>,
+}
+
+/// What one directive asks of an engine, and what it expects.
+#[derive(Debug)]
+pub struct Step {
+    /// Where the directive begins.
+    pub at: Position,
+    /// What kind of directive it is.
+    pub kind: Kind,
+    /// The directive's text.
+    pub text: String,
+    /// The requirements that it is evidence for.
+    pub requirements: Vec<RequirementId>,
+    /// Whether any of them lets an engine refuse a resource.
+    pub refusable: bool,
+    /// Whether any of them binds an engine: without a tag, the script itself does.
+    pub binding: bool,
+    /// What an engine must have to be asked.
+    pub needs: BTreeSet<Feature>,
+    /// What must be there for the directive to make sense.
+    pub uses: BTreeSet<Id>,
+    /// What is there once the directive did what it should.
+    pub makes: Option<Id>,
+    /// What the engine is asked.
+    pub question: Question,
+    /// What is expected.
+    pub expectation: Expectation,
+    /// The directives that run on a thread, for the step that waits for it.
+    pub nested: Vec<Step>,
+}
+
+/// What an engine is asked for a directive.
+#[derive(Debug)]
+pub enum Question {
+    /// These commands; the first observation that is not [`Observation::Done`] counts, else the last.
+    Commands(Vec<Command>),
+    /// These commands; if each of them is [`Observation::Done`], this is what the runner itself finds.
+    Then(Vec<Command>, Observation),
+    /// Nothing: no engine can be asked, for this reason.
+    None(String),
+}
+
+/// Something in a store that directives name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Id {
+    /// A module.
+    Module(ModuleId),
+    /// An instance.
+    Instance(InstanceId),
+    /// A thread.
+    Thread(ThreadId),
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Module(id) => id.fmt(f),
+            Self::Instance(id) => id.fmt(f),
+            Self::Thread(id) => id.fmt(f),
+        }
+    }
+}
+
+impl Question {
+    /// The commands of the question.
+    pub fn commands(&self) -> &[Command] {
+        match self {
+            Self::Commands(commands) | Self::Then(commands, _) => commands,
+            Self::None(_) => &[],
+        }
+    }
+}
+
+impl Step {
+    /// The step's directives as the log lists them: itself, then what runs on its thread.
+    pub(crate) fn flat(&self) -> impl Iterator<Item = &Step> {
+        // Threads do not nest: a thread's store can start none.
+        std::iter::once(self).chain(&self.nested)
+    }
+}
+
+impl Plan {
+    /// How many directives the script has, those on threads included.
+    pub fn directives(&self) -> usize {
+        self.steps.iter().map(|step| step.flat().count()).sum()
+    }
+
+    /// How many of them are assertions.
+    pub fn assertions(&self) -> usize {
+        self.steps.iter().flat_map(Step::flat).filter(|step| step.kind.is_assertion()).count()
+    }
+
+    /// Every feature that some directive needs.
+    pub fn needs(&self) -> BTreeSet<Feature> {
+        self.steps.iter().flat_map(|step| step.needs.iter().copied()).collect()
+    }
+
+    /// The steps in the order of execution: `spectest` first.
+    pub(crate) fn in_order(&self) -> impl Iterator<Item = &Step> {
+        self.spectest.iter().chain(&self.steps)
+    }
+
+    /// The commands of each step of [`Plan::in_order`] as JSON, rendered once for all engines.
+    pub(crate) fn rendered(&self) -> &[Vec<Box<[u8]>>] {
+        self.rendered.get_or_init(|| {
+            let json = |command: &Command| serde_json::to_vec(command).expect("commands are plain data").into();
+            self.in_order().map(|step| step.question.commands().iter().map(json).collect()).collect()
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! Which features an engine has: found by asking it to run a small module that needs the feature, never by a list of
+//! names.
+
+use std::collections::BTreeMap;
+
+use memlimits_engines::{
+    AddressType, Command, InstanceId, MemoryId, MemoryType, ModuleId, Observation, Wasm,
+};
+use memlimits_suite::Feature;
+use wast::{
+    Wat,
+    parser::{self, ParseBuffer},
+};
+
+use crate::link::{Cause, Limits, Line, Link};
+
+/// What an engine has, of the features that were asked about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Features(BTreeMap<Feature, Result<(), String>>);
+
+impl Features {
+    /// Whether the engine has a feature; if not, what it did when it was asked.
+    pub fn has(&self, feature: Feature) -> Result<(), &str> {
+        match self.0.get(&feature) {
+            Some(found) => found.as_ref().map(|()| ()).map_err(String::as_str),
+            None => Err("it was never asked"),
+        }
+    }
+
+    /// Takes over what others found.
+    pub(crate) fn merge(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
+    /// Every feature that was asked about, and what was found.
+    pub fn iter(&self) -> impl Iterator<Item = (Feature, Result<(), &str>)> {
+        self.0.keys().map(|feature| (*feature, self.has(*feature)))
+    }
+}
+
+/// What became of an engine while it was asked.
+pub(crate) struct Probed {
+    pub(crate) features: Features,
+    /// Whether the link is still good.
+    pub(crate) alive: bool,
+}
+
+/// Asks an engine about features it was not asked about before.
+pub(crate) fn ask(link: &mut dyn Link, about: impl IntoIterator<Item = Feature>, known: Features, limits: Limits) -> Probed {
+    let mut features = known;
+    for feature in about {
+        if features.0.contains_key(&feature) {
+            continue;
+        }
+        let commands = commands(feature);
+        let json: Vec<Vec<u8>> =
+            commands.iter().map(|command| serde_json::to_vec(command).expect("commands are plain data")).collect();
+        let lines: Vec<Line<'_>> =
+            commands.iter().zip(&json).map(|(command, json)| Line { command, json }).collect();
+        let transcript = link.run(&lines, limits);
+        let answer = transcript.observations.iter().find(|observation| **observation != Observation::Done);
+        let found = match (answer, &transcript.ended) {
+            (Some(answer), _) => Err(answer.to_string()),
+            (None, Some(end)) => Err(ended(&end.cause)),
+            (None, None) => Ok(()),
+        };
+        features.0.insert(feature, found);
+        if transcript.ended.is_some() {
+            return Probed { features, alive: false };
+        }
+    }
+    Probed { features, alive: true }
+}
+
+fn ended(cause: &Cause) -> String {
+    format!("it did not survive the question: {cause}")
+}
+
+/// The commands that only an engine with the feature can do.
+fn commands(feature: Feature) -> Vec<Command> {
+    let store = Command::Store { without: Vec::new() };
+    match module(feature) {
+        Some(text) => {
+            let (module, instance) = (ModuleId(0), InstanceId(0));
+            vec![store, Command::Validate { module, wasm: encode(text) }, Command::Instantiate { instance, module }]
+        }
+        None => {
+            let r#type = MemoryType::new(AddressType::I32, 0, Some(1));
+            vec![store, Command::MemAlloc { memory: MemoryId(0), r#type }]
+        }
+    }
+}
+
+fn encode(text: &str) -> Wasm {
+    let buffer = ParseBuffer::new(text).expect("the probes are tested");
+    let wasm = parser::parse::<Wat<'_>>(&buffer).and_then(|mut wat| wat.encode()).expect("the probes are tested");
+    Wasm(wasm.into())
+}
+
+/// A module that needs the feature to be validated and instantiated; none for a feature that is not wasm's.
+///
+/// Memories have no pages, so that no engine can lack the resources.
+fn module(feature: Feature) -> Option<&'static str> {
+    Some(match feature {
+        Feature::Memory64 => "(module (memory i64 0 1) (func (result i64) (memory.size)))",
+        Feature::MultiMemory => "(module (memory 0) (memory $b 0) (func (result i32) (memory.size $b)))",
+        Feature::Threads => "(module (memory 0 1 shared) (func (drop (i32.atomic.load (i32.const 0)))))",
+        Feature::CustomPageSizes => "(module (memory 0 (pagesize 1)))",
+        Feature::MemoryControl => "(module (memory 0) (func (memory.discard (i32.const 0) (i32.const 0))))",
+        Feature::BulkMemory => {
+            "(module (memory 0) (data \"\") (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))))"
+        }
+        Feature::ReferenceTypes => "(module (table 0 externref) (func (result i32) (table.size 0)))",
+        Feature::MultiValue => "(module (func (result i32 i32) (i32.const 0) (i32.const 0)))",
+        Feature::SignExtension => "(module (func (result i32) (i32.extend8_s (i32.const 0))))",
+        Feature::SaturatingFloatToInt => "(module (func (result i32) (i32.trunc_sat_f32_s (f32.const 0))))",
+        Feature::MutableGlobal => "(module (global (export \"g\") (mut i32) (i32.const 0)))",
+        Feature::Simd => "(module (func (result v128) (v128.const i64x2 0 0)))",
+        Feature::RelaxedSimd => {
+            "(module (func (param v128) (result v128) (i8x16.relaxed_swizzle (local.get 0) (local.get 0))))"
+        }
+        Feature::ExtendedConst => "(module (global i32 (i32.add (i32.const 0) (i32.const 0))))",
+        Feature::TailCall => "(module (func $f (return_call $f)))",
+        Feature::FunctionReferences => "(module (type $t (func)) (func (param (ref null $t))))",
+        Feature::Gc => "(module (type (struct)) (func (param anyref)))",
+        Feature::ExceptionHandling => "(module (tag $t) (func (throw $t)))",
+        Feature::LegacyExceptions => {
+            // The text format has forgotten them: a function with `try`, `catch_all`, `end`.
+            r#"(module binary "\00asm\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\08\01\06\00\06\40\19\0b\0b")"#
+        },
+        Feature::StackSwitching => "(module (type $f (func)) (type $c (cont $f)) (func (param (ref null $c))))",
+        Feature::WideArithmetic => {
+            "(module (func (result i64 i64) (i64.mul_wide_u (i64.const 0) (i64.const 0))))"
+        }
+        Feature::HostMemories => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{link::Here, plan::Facts};
+
+    #[test]
+    fn each_probe_needs_its_feature() {
+        for feature in Feature::ALL {
+            let Some(text) = module(*feature) else { continue };
+            let needed = Facts::of(&encode(text).0).features;
+            assert!(needed.contains(feature), "{feature}: {needed:?}");
+        }
+    }
+
+    /// What the table of built-in engines says they lack decides which tests are ignored: it must be what a probe
+    /// finds.
+    #[test]
+    fn built_in_engines_lack_what_the_table_says() {
+        let limits = Limits { time: std::time::Duration::from_secs(60), memory: u64::MAX };
+        for engine in memlimits_engines::builtin::engines() {
+            let mut link = Here::new((engine.open)());
+            let probed = ask(&mut link, Feature::ALL.iter().copied(), Features::default(), limits);
+            let mut lacks: Vec<&str> =
+                probed.features.iter().filter(|(_, found)| found.is_err()).map(|(feature, _)| feature.name()).collect();
+            lacks.sort_unstable();
+            assert_eq!(lacks, engine.lacks, "{}: {:#?}", engine.id, probed.features);
+        }
+    }
+}
