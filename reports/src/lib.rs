@@ -1,0 +1,23 @@
+//! The run log of memlimits, and everything rendered from it.
+//!
+//! - [`log`]: what one run wrote down, its types, its JSON Schema, reading and writing;
+//! - [`model`]: what a report counts and groups, worked out once for every rendering;
+//! - [`terminal`]: the report that a person reads in a terminal.
+//!
+//! This crate knows no engine and runs nothing. What only the corpus or the command line can tell, such as a
+//! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
+//! to be trusted: an engine chose it. [`harmless()`] is what every rendering shows it through.
+
+mod explain;
+mod harmless;
+pub mod log;
+pub mod model;
+#[cfg(test)]
+mod sample;
+pub mod terminal;
+mod verdict;
+
+pub use explain::{Explain, RequirementText, Unexplained};
+pub use harmless::harmless;
+pub use log::{LogError, RunLog};
+pub use verdict::Verdict;

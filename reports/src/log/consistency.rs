@@ -1,0 +1,165 @@
+//! What must hold between the lines of a run log.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Footer, Header, Outcome, ScriptEntry, Totals};
+use crate::{Verdict, harmless, model::Standings};
+
+/// How many characters of a name from a log an error message shows.
+const NAME: usize = 200;
+
+/// What contradicts itself in a run log.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Inconsistency {
+    /// The header lists an engine twice.
+    #[error("engine {} is listed twice", harmless(.0, NAME))]
+    DuplicateEngine(String),
+    /// A script line names an engine that the header does not.
+    #[error("engine {} is not listed in the header", harmless(.0, NAME))]
+    UnknownEngine(String),
+    /// A script has two lines for one engine.
+    #[error("script {} has two lines for engine {}", harmless(script, NAME), harmless(engine, NAME))]
+    DuplicateScript {
+        /// The engine's id.
+        engine: String,
+        /// The script's name.
+        script: String,
+    },
+    /// A script's outcome does not go with its directives' verdicts.
+    #[error(
+        "script {} on engine {}: the outcome is {}, but its directives' verdicts are not those of this outcome",
+        harmless(script, NAME), harmless(engine, NAME), outcome.name()
+    )]
+    Outcome {
+        /// The engine's id.
+        engine: String,
+        /// The script's name.
+        script: String,
+        /// The outcome that its line names.
+        outcome: Outcome,
+    },
+    /// An engine has not as many scripts or assertions as the header selects.
+    #[error(
+        "engine {}: {unit} selected by the header: {selected}, found in its lines: {found}",
+        harmless(engine, NAME)
+    )]
+    Selection {
+        /// The engine's id.
+        engine: String,
+        /// What was counted: `scripts` or `assertions`.
+        unit: &'static str,
+        /// How many the engine's lines hold.
+        found: u64,
+        /// How many the header selects.
+        selected: u64,
+    },
+    /// The footer's total of a verdict is not what the script lines hold.
+    #[error("the footer's total of {verdict} is {stated}, but the script lines add up to {found}")]
+    Totals {
+        /// The first verdict that differs.
+        verdict: Verdict,
+        /// The footer's number.
+        stated: u64,
+        /// The number of such directives in the script lines.
+        found: u64,
+    },
+    /// The footer's number of unexpected directives is not what the script lines hold.
+    #[error("the footer's number of unexpected directives is {stated}, but the script lines add up to {found}")]
+    Unexpected {
+        /// The footer's number.
+        stated: u64,
+        /// The number of such directives in the script lines.
+        found: u64,
+    },
+}
+
+/// Looks at the lines of a log one after the other, so that a reader can say which one is wrong.
+pub(super) struct Checker<'a> {
+    header: &'a Header,
+    selected: HashMap<&'a str, Selected>,
+    seen: HashSet<(String, String)>,
+    totals: Totals,
+    standings: Standings,
+}
+
+/// What an engine's script lines hold so far.
+#[derive(Default)]
+struct Selected {
+    scripts: u64,
+    assertions: u64,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn new(header: &'a Header) -> Result<Self, Inconsistency> {
+        let mut selected = HashMap::new();
+        for engine in &header.engines {
+            if selected.insert(engine.id.as_str(), Selected::default()).is_some() {
+                return Err(Inconsistency::DuplicateEngine(engine.id.clone()));
+            }
+        }
+        Ok(Self { header, selected, seen: HashSet::new(), totals: Totals::default(), standings: Standings::default() })
+    }
+
+    pub(super) fn script(&mut self, entry: &ScriptEntry) -> Result<(), Inconsistency> {
+        let Some(selected) = self.selected.get_mut(entry.engine.as_str()) else {
+            return Err(Inconsistency::UnknownEngine(entry.engine.clone()));
+        };
+        let (engine, script) = (entry.engine.clone(), entry.script.clone());
+        if !self.seen.insert((engine.clone(), script.clone())) {
+            return Err(Inconsistency::DuplicateScript { engine, script });
+        }
+        if !outcome_fits(entry) {
+            return Err(Inconsistency::Outcome { engine, script, outcome: entry.outcome });
+        }
+        selected.scripts += 1;
+        selected.assertions += entry.directives.iter().filter(|directive| directive.is_assertion()).count() as u64;
+        self.totals += entry.directives.iter().collect();
+        self.standings += entry.directives.iter().collect();
+        Ok(())
+    }
+
+    pub(super) fn footer(self, footer: &Footer) -> Result<(), Inconsistency> {
+        self.check_selection(footer.complete)?;
+        for verdict in Verdict::ALL {
+            let (stated, found) = (footer.totals.get(verdict), self.totals.get(verdict));
+            if stated != found {
+                return Err(Inconsistency::Totals { verdict, stated, found });
+            }
+        }
+        let (stated, found) = (footer.unexpected, self.standings.unexpected);
+        if stated != found {
+            return Err(Inconsistency::Unexpected { stated, found });
+        }
+        Ok(())
+    }
+
+    fn check_selection(&self, complete: bool) -> Result<(), Inconsistency> {
+        let selection = &self.header.selection;
+        // A shard, or a run that was interrupted, holds a part of the selection, and no more than all of it.
+        let all_there = complete && self.header.shard.is_none();
+        for engine in &self.header.engines {
+            let selected = &self.selected[engine.id.as_str()];
+            for (unit, found, selected) in [
+                ("scripts", selected.scripts, selection.scripts),
+                ("assertions", selected.assertions, selection.assertions),
+            ] {
+                if found > selected || (all_there && found < selected) {
+                    return Err(Inconsistency::Selection { engine: engine.id.clone(), unit, found, selected });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn outcome_fits(entry: &ScriptEntry) -> bool {
+    let mut verdicts = entry.directives.iter().map(|directive| directive.verdict);
+    match entry.outcome {
+        Outcome::Ran => !verdicts.any(|verdict| matches!(verdict, Verdict::Crash | Verdict::Timeout | Verdict::Memory)),
+        Outcome::Unsupported => verdicts.all(|verdict| verdict == Verdict::Unsupported),
+        Outcome::NotRun => verdicts.all(|verdict| verdict == Verdict::NotRun),
+        Outcome::Crash => verdicts.any(|verdict| verdict == Verdict::Crash),
+        Outcome::Timeout => verdicts.any(|verdict| verdict == Verdict::Timeout),
+        Outcome::Memory => verdicts.any(|verdict| verdict == Verdict::Memory),
+    }
+}

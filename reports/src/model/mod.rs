@@ -1,0 +1,13 @@
+//! What reports count and group, worked out once for every rendering.
+
+mod finding;
+mod grid;
+mod refusal;
+mod standing;
+mod unjudged;
+
+pub use finding::{Finding, known, unexpected};
+pub use grid::{Chapter, Grid};
+pub use refusal::{Refusals, refusals};
+pub use standing::{Standing, Standings};
+pub use unjudged::{Unjudged, unjudged};
