@@ -3,7 +3,7 @@
 use crate::{Execute, Host};
 
 /// An engine that lives in this binary.
-pub struct Builtin {
+pub struct LocalEngine {
     /// The id by which users name it.
     pub id: &'static str,
     /// One line about it, for `memlimits engines`.
@@ -16,25 +16,25 @@ pub struct Builtin {
 }
 
 /// Every engine that this crate was built with, in the order of reports.
-pub fn engines() -> &'static [Builtin] {
+pub fn engines() -> &'static [LocalEngine] {
     ENGINES
 }
 
 /// The engine of that id.
-pub fn engine(id: &str) -> Option<&'static Builtin> {
+pub fn engine(id: &str) -> Option<&'static LocalEngine> {
     ENGINES.iter().find(|engine| engine.id == id)
 }
 
-const ENGINES: &[Builtin] = &[
+const ENGINES: &[LocalEngine] = &[
     #[cfg(feature = "wasmtime")]
-    Builtin {
+    LocalEngine {
         id: "wasmtime",
         summary: "wasmtime, compiled by Cranelift, default configuration",
         lacks: &["legacy-exceptions", "memory-control", "stack-switching"],
         open: || Box::new(Host::new(crate::wasmtime::Wasmtime)),
     },
     #[cfg(feature = "wasmi")]
-    Builtin {
+    LocalEngine {
         id: "wasmi",
         summary: "wasmi, an interpreter, default configuration",
         lacks: &[

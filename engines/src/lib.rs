@@ -26,6 +26,7 @@ mod wasmi;
 mod wasmtime;
 pub mod worker;
 
+pub use builtin::LocalEngine;
 pub use engine::{About, Commits, Engine, Imports, Observed, Provider, Store};
 pub use host::{Execute, Host};
 pub use memory_type::{AddressType, MemoryType};

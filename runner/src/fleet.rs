@@ -6,7 +6,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use memlimits_engines::{About, builtin::Builtin, worker};
+use memlimits_engines::{About, LocalEngine, worker};
 use memlimits_suite::Feature;
 
 use crate::{
@@ -31,7 +31,7 @@ pub enum Isolation {
 
 /// An engine under test: starts workers as they are needed, keeps them for the next script, replaces the dead.
 pub struct Fleet {
-    engine: &'static Builtin,
+    engine: &'static LocalEngine,
     isolation: Isolation,
     idle: Mutex<Vec<Process>>,
     known: Mutex<Known>,
@@ -47,17 +47,19 @@ struct Known {
 }
 
 /// Why a script could not be given to an engine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unavailable {
     /// This worker did not start; the next one may.
+    #[error("{0}")]
     Worker(String),
     /// No worker starts: the engine is not there.
+    #[error("no worker starts: {0}")]
     Engine(String),
 }
 
 impl Fleet {
     /// An engine whose workers will run as said. None is started yet.
-    pub fn new(engine: &'static Builtin, isolation: Isolation) -> Self {
+    pub fn new(engine: &'static LocalEngine, isolation: Isolation) -> Self {
         Self { engine, isolation, idle: Mutex::default(), known: Mutex::default() }
     }
 
@@ -80,7 +82,7 @@ impl Fleet {
         &self,
         needs: &BTreeSet<Feature>,
         limits: Limits,
-        job: impl Fn(&mut dyn Link, &Features) -> Done<R>,
+        job: impl FnOnce(&mut dyn Link, &Features) -> Done<R>,
     ) -> Result<R, Unavailable> {
         let Isolation::Process { program } = &self.isolation else {
             let mut here = Here::new((self.engine.open)());

@@ -1,8 +1,25 @@
 //! Runs scripts about the limits of WebAssembly linear memory on engines, and judges what the engines do.
+//!
+//! ```text
+//! Script ──Plan::new──▶ Plan ──execute──▶ Execution ──judge──▶ Judgement ──▶ run log
+//!                one plan for all engines   one store an engine
+//! ```
+//!
+//! - [`plan`]: what a script asks of an engine, made once for all of them;
+//! - [`link`]: where an engine is, and how an end of it is survived;
+//! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
+//! - [`execute`], [`judge`]: what the engine did, and what to make of it;
+//! - [`schedule`], [`run`]: many scripts on many engines, within a budget of memory;
+//! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
+//! - [`cli`]: the command line.
 
+pub mod cli;
 pub mod execute;
 pub mod fleet;
+pub mod harness;
 pub mod judge;
 pub mod link;
 pub mod plan;
 pub mod probe;
+pub mod run;
+pub mod schedule;

@@ -74,7 +74,7 @@ fn encode_all(directive: &mut WastDirective<'_>, to: &mut VecDeque<Encoding>) {
                 QuoteWat::Wat(Wat::Module(binary)) if matches!(binary.kind, ModuleKind::Binary(_)) => {
                     Encoding::of(binary.encode())
                 }
-                _ => Encoding::TextOnly("malformed text is a question to text front ends only".into()),
+                _ => Encoding::TextOnly(super::TEXT_ONLY.into()),
             });
         }
         WastDirective::AssertUnlinkable { module, .. } => to.push_back(Encoding::of(module.encode())),

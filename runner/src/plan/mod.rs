@@ -14,6 +14,9 @@ pub use expectation::{Expectation, Float, Pattern};
 #[cfg(test)]
 pub(crate) use facts::Facts;
 
+/// Why no engine is asked about a malformed text.
+pub(crate) const TEXT_ONLY: &str = "malformed text is a question to text front ends only";
+
 /// What a script asks of an engine, directive by directive.
 #[derive(Debug)]
 pub struct Plan {
@@ -119,6 +122,24 @@ impl Plan {
     /// How many of them are assertions.
     pub fn assertions(&self) -> usize {
         self.steps.iter().flat_map(Step::flat).filter(|step| step.kind.is_assertion()).count()
+    }
+
+    /// Leaves out what comes after the directive at a line.
+    ///
+    /// # Errors
+    ///
+    /// A message, where no directive covers the line.
+    pub fn cut_after(&mut self, line: u32) -> Result<(), String> {
+        let covers = |step: &Step| {
+            let lines = u32::try_from(step.text.lines().count()).unwrap_or(u32::MAX);
+            (step.at.line..step.at.line.saturating_add(lines)).contains(&line)
+        };
+        match self.steps.iter().rposition(covers) {
+            Some(last) => self.steps.truncate(last + 1),
+            None => return Err(format!("there is no directive at line {line}")),
+        }
+        self.rendered = OnceLock::new();
+        Ok(())
     }
 
     /// Every feature that some directive needs.

@@ -1,0 +1,107 @@
+//! The command line: what was asked for, done, and said.
+
+mod engines;
+mod exit;
+mod list;
+mod logfile;
+mod output;
+mod progress;
+mod requirements;
+mod run;
+mod select;
+
+use std::{
+    ffi::OsString,
+    panic::{self, AssertUnwindSafe},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+
+pub use exit::Exit;
+pub(crate) use run::Explained;
+
+/// A conformance suite for the limits of WebAssembly linear memory.
+///
+/// Without a command, runs the corpus on the engines that are built in.
+#[derive(Debug, Parser)]
+#[command(name = "memlimits", version, after_help = exit::HELP, propagate_version = true)]
+#[command(args_conflicts_with_subcommands = true, max_term_width = 100)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    run: run::Arguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the corpus, or any .wast script, on engines; print the matrix and write the log
+    #[command(after_help = exit::HELP)]
+    Run(run::Arguments),
+    /// List scripts, with what they are about and how many assertions they have
+    List(list::Arguments),
+    /// List the engines, with their versions and the features that they have
+    Engines(engines::Arguments),
+    /// List the requirements of the catalogue, and the scripts that are evidence for each
+    Requirements(requirements::Arguments),
+}
+
+/// Why a command could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+struct BadInput {
+    message: String,
+}
+
+impl BadInput {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+impl From<memlimits_suite::Errors> for BadInput {
+    fn from(errors: memlimits_suite::Errors) -> Self {
+        Self::new(errors.to_string())
+    }
+}
+
+impl From<memlimits_suite::Error> for BadInput {
+    fn from(error: memlimits_suite::Error) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// Does what the process' arguments ask for.
+pub fn main() -> ExitCode {
+    match panic::catch_unwind(AssertUnwindSafe(|| with(std::env::args_os()))) {
+        Ok(exit) => exit.into(),
+        Err(_) => {
+            // The panic hook has said what and where.
+            eprintln!("\nThis is a fault of memlimits, not of an engine or a script. Please report it.");
+            Exit::Fault.into()
+        }
+    }
+}
+
+fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments = match CommandLine::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no errors; they go to standard output.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::BadInput } else { Exit::AsExpected };
+        }
+    };
+    let done = match arguments.command {
+        None => run::run(&arguments.run),
+        Some(Command::Run(arguments)) => run::run(&arguments),
+        Some(Command::List(arguments)) => list::list(&arguments),
+        Some(Command::Engines(arguments)) => engines::engines(&arguments),
+        Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
+    };
+    done.unwrap_or_else(|error| {
+        output::error(&error.to_string());
+        Exit::BadInput
+    })
+}

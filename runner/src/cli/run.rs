@@ -1,0 +1,157 @@
+//! `memlimits run`.
+
+use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
+
+use bytesize::ByteSize;
+use memlimits_reports::{Explain, RequirementText, RunLog, terminal};
+use memlimits_suite::Catalogue;
+
+use super::{
+    BadInput, Exit,
+    logfile::{LogFile, default_path},
+    output,
+    progress::Progress,
+    select::{self, Scripts},
+};
+use crate::{
+    fleet::{Fleet, Isolation},
+    run::{Options, Ran, Task},
+};
+
+/// How long a command may take where nothing else is said, in seconds. Committing 4 GiB takes an interpreter some
+/// seconds on a slow machine; ten times that is no answer any more.
+const TIMEOUT: f64 = 60.0;
+
+#[derive(Debug, clap::Args)]
+#[group(id = "run")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    scripts: Scripts,
+    /// Engines to run on, separated by commas, or `all`; by default all that are built in
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    engine: Vec<String>,
+    /// Where engines run: in worker processes, or in this process, which an engine's crash then ends (for a debugger)
+    #[arg(long, value_enum, default_value_t = Place::Process)]
+    isolation: Place,
+    /// How many scripts run at the same time; by default one for each processor
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// How much memory running scripts may have together; by default half of the machine's [example: 2GiB]
+    #[arg(long, value_name = "SIZE")]
+    memory_budget: Option<ByteSize>,
+    /// How long an engine may take for one command
+    #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = seconds)]
+    timeout: f64,
+    /// Where the log goes; by default target/memlimits/run.jsonl below a cargo project, else memlimits.jsonl here
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// What is printed: a report for people, or the log
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Print no progress, and only what is not as expected
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Place {
+    Process,
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if Duration::try_from_secs_f64(seconds).is_ok_and(|time| !time.is_zero()) => Ok(seconds),
+        _ => Err("a number of seconds above 0 is wanted, such as 60 or 0.5".into()),
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
+    let engines = select::engines(&arguments.engine)?;
+    let tasks = arguments.scripts.tasks()?;
+    let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
+    let isolation = match arguments.isolation {
+        Place::Process => Isolation::Process {
+            program: std::env::current_exe()
+                .map_err(|error| BadInput::new(format!("cannot find this program to start workers of it: {error}")))?,
+        },
+        Place::None => Isolation::None,
+    };
+    let fleets: Vec<Fleet> = engines.into_iter().map(|engine| Fleet::new(engine, isolation.clone())).collect();
+
+    let progress = Progress::new(tasks.len() * fleets.len(), arguments.quiet);
+    let ran = crate::run::run(&tasks, &fleets, &options(arguments), |done| progress.show(&done));
+    progress.end();
+    log.write(&ran)?;
+    report(arguments, &tasks, &ran, &log)?;
+    Ok(if ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+}
+
+fn options(arguments: &Arguments) -> Options {
+    // Where an engine shares this process, its crash must not be blamed on another's script.
+    let one = NonZeroUsize::MIN;
+    let jobs = match arguments.isolation {
+        Place::Process => arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(one),
+        Place::None => one,
+    };
+    Options {
+        jobs: jobs.get(),
+        memory_budget: arguments.memory_budget.map_or_else(crate::run::half_of_memory, |size| size.as_u64()),
+        timeout: Duration::from_secs_f64(arguments.timeout),
+    }
+}
+
+fn report(arguments: &Arguments, tasks: &[Task], ran: &Ran, log: &LogFile) -> Result<(), BadInput> {
+    match arguments.format {
+        Format::Json => output::print(&json(&ran.log)),
+        Format::Text => {
+            let explained = Explained { tasks };
+            let style = output::style();
+            if arguments.quiet {
+                return output::print(&terminal::quiet_report(&ran.log, &explained, style));
+            }
+            let report = terminal::report(&ran.log, &explained, style);
+            output::print(&format!("{report}\nThe log is in {}\n", log.path().display()))
+        }
+    }
+}
+
+fn json(log: &RunLog) -> String {
+    let mut lines = Vec::new();
+    log.write(&mut lines).expect("memory can be written to");
+    String::from_utf8(lines).expect("JSON is UTF-8")
+}
+
+/// What the report wants to say beside the log.
+pub(crate) struct Explained<'a> {
+    pub(crate) tasks: &'a [Task],
+}
+
+impl Explain for Explained<'_> {
+    fn requirement(&self, id: &str) -> Option<RequirementText<'_>> {
+        let requirement = Catalogue::builtin().get(id)?;
+        Some(RequirementText {
+            sentence: &requirement.sentence,
+            strength: requirement.strength.name(),
+            section: &requirement.link,
+        })
+    }
+
+    fn source(&self, script: &str, line: u32, column: u32) -> Option<String> {
+        let plan = &self.tasks.iter().find(|task| task.plan.script == script)?.plan;
+        let step = plan.steps.iter().find(|step| (step.at.line, step.at.column) == (line, column))?;
+        Some(step.text.clone())
+    }
+
+    fn rerun(&self, engines: &[&str], script: &str, line: u32) -> Option<String> {
+        let script = format!("{script}:{line}");
+        let script = if script.contains(char::is_whitespace) { format!("'{script}'") } else { script };
+        Some(format!("memlimits run {script} --engine {}", engines.join(",")))
+    }
+}

@@ -1,0 +1,207 @@
+//! Which scripts and which engines are meant.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use globset::Glob;
+use memlimits_engines::{LocalEngine, builtin};
+use memlimits_suite::{Catalogue, Origin, Script, Source, chapters, corpus, nearest};
+
+use super::BadInput;
+use crate::{plan::Plan, run::Task};
+
+/// Which scripts are meant.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[group(id = "selection")]
+pub(super) struct Scripts {
+    /// Chapters of the corpus (`cap`), scripts of it (`cap/grow-to-cap.wast`), other .wast files, or folders of them.
+    /// SCRIPT:LINE runs a script up to the directive at that line. Nothing means the whole corpus; `./cap` is a folder
+    /// where `cap` is a chapter.
+    #[arg(value_name = "SCRIPT|FOLDER|CHAPTER")]
+    names: Vec<String>,
+    /// Only scripts that are evidence for this requirement; may be given several times
+    #[arg(long, value_name = "ID")]
+    requirement: Vec<String>,
+    /// Only scripts whose name matches this pattern, such as `*/*maximum*`
+    #[arg(long, value_name = "GLOB")]
+    filter: Option<String>,
+}
+
+/// A script, and the line up to which it is meant.
+struct Selected {
+    script: Script,
+    until: Option<u32>,
+}
+
+impl Scripts {
+    /// The tasks, sorted by name. Every script that cannot be read is reported, not only the first.
+    pub(super) fn tasks(&self) -> Result<Vec<Task>, BadInput> {
+        let catalogue = Catalogue::builtin();
+        let mut selected = self.read(catalogue)?;
+        self.keep_filtered(&mut selected)?;
+        let tasks = selected
+            .into_iter()
+            .map(|Selected { script, until }| {
+                let mut plan = Plan::new(&script, catalogue)?;
+                if let Some(line) = until {
+                    plan.cut_after(line).map_err(|message| BadInput::new(format!("{}: {message}", script.name())))?;
+                }
+                Ok(Task::new(&script, plan))
+            })
+            .collect::<Result<Vec<Task>, BadInput>>()?;
+        self.keep_required(tasks, catalogue)
+    }
+
+    fn read(&self, catalogue: &Catalogue) -> Result<Vec<Selected>, BadInput> {
+        let mut sources: Vec<(Source, Origin, Option<u32>)> = Vec::new();
+        if self.names.is_empty() {
+            sources.extend(corpus().iter().map(|source| (source.clone(), Origin::Corpus, None)));
+        }
+        for wanted in &self.names {
+            find(wanted, &mut sources)?;
+        }
+        sources.sort_by(|a, b| a.0.name.cmp(&b.0.name));
+        sources.dedup_by(|a, b| a.0.name == b.0.name);
+
+        let (mut selected, mut errors) = (Vec::new(), Vec::<String>::new());
+        for (source, origin, until) in sources {
+            match Script::read(source, origin, catalogue) {
+                Ok(script) => selected.push(Selected { script, until }),
+                Err(wrong) => errors.push(wrong.to_string()),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(BadInput::new(errors.join("\n")));
+        }
+        Ok(selected)
+    }
+
+    fn keep_filtered(&self, selected: &mut Vec<Selected>) -> Result<(), BadInput> {
+        let Some(pattern) = &self.filter else { return Ok(()) };
+        let glob = Glob::new(pattern).map_err(|error| BadInput::new(format!("--filter: {error}")))?.compile_matcher();
+        selected.retain(|selected| glob.is_match(selected.script.name()));
+        if selected.is_empty() {
+            return Err(BadInput::new(format!("no script matches --filter {pattern}")));
+        }
+        Ok(())
+    }
+
+    fn keep_required(&self, mut tasks: Vec<Task>, catalogue: &Catalogue) -> Result<Vec<Task>, BadInput> {
+        for id in &self.requirement {
+            if catalogue.get(id).is_none() {
+                let ids = catalogue.iter().map(|requirement| requirement.id.as_str());
+                return Err(unknown("requirement", id, ids, "`memlimits requirements` lists them"));
+            }
+        }
+        if !self.requirement.is_empty() {
+            let wanted: BTreeSet<&str> = self.requirement.iter().map(String::as_str).collect();
+            let is_evidence = |task: &Task| {
+                let mut tags = task.plan.steps.iter().flat_map(|step| &step.requirements);
+                tags.any(|id| wanted.contains(id.as_str()))
+            };
+            tasks.retain(is_evidence);
+        }
+        if tasks.is_empty() {
+            return Err(BadInput::new("no script is left to run: a run of nothing would look like a success"));
+        }
+        Ok(tasks)
+    }
+}
+
+/// Finds what one argument means. The corpus wins over files.
+fn find(wanted: &str, sources: &mut Vec<(Source, Origin, Option<u32>)>) -> Result<(), BadInput> {
+    let before = sources.len();
+    let chapter = wanted.trim_end_matches('/');
+    if chapters().iter().any(|known| known.name == chapter) {
+        let of_chapter = corpus().iter().filter(|source| source.name.split('/').next() == Some(chapter));
+        sources.extend(of_chapter.map(|source| (source.clone(), Origin::Corpus, None)));
+        if sources.len() == before {
+            return Err(BadInput::new(format!("the chapter `{chapter}` has no scripts yet")));
+        }
+        return Ok(());
+    }
+    let (name, until) = split_line(wanted);
+    if let Some(source) = corpus().iter().find(|source| source.name == name) {
+        sources.push((source.clone(), Origin::Corpus, until));
+        return Ok(());
+    }
+    let path = Path::new(name);
+    if path.is_dir() {
+        for file in scripts_below(path)? {
+            sources.push((read_file(&file)?, Origin::User, None));
+        }
+        if sources.len() == before {
+            return Err(BadInput::new(format!("the folder {name} has no .wast scripts")));
+        }
+        return Ok(());
+    }
+    if path.is_file() {
+        sources.push((read_file(path)?, Origin::User, until));
+        return Ok(());
+    }
+    let known = chapters().iter().map(|chapter| chapter.name).chain(corpus().iter().map(|source| source.name.as_ref()));
+    Err(unknown("script, folder or chapter", wanted, known, "`memlimits list` lists the corpus"))
+}
+
+/// `SCRIPT:LINE` into its parts.
+fn split_line(wanted: &str) -> (&str, Option<u32>) {
+    match wanted.rsplit_once(':') {
+        Some((name, line)) => line.parse().map_or((wanted, None), |line| (name, Some(line))),
+        None => (wanted, None),
+    }
+}
+
+fn scripts_below(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
+    let cannot = |error: std::io::Error| BadInput::new(format!("cannot read the folder {}: {error}", folder.display()));
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        if path.is_dir() {
+            found.extend(scripts_below(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "wast") {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn read_file(path: &Path) -> Result<Source, BadInput> {
+    let name = path.display().to_string();
+    let text = std::fs::read(path).map_err(|error| BadInput::new(format!("cannot read {name}: {error}")))?;
+    let text = String::from_utf8(text).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let at = memlimits_suite::Position::of(&String::from_utf8_lossy(valid), valid.len());
+        BadInput::new(format!("{name}:{at}: the text is not UTF-8"))
+    })?;
+    Ok(Source { name: name.into(), text: text.into() })
+}
+
+/// The engines that are meant: all that are built in, or those of a list.
+pub(super) fn engines(ids: &[String]) -> Result<Vec<&'static LocalEngine>, BadInput> {
+    if ids.is_empty() || ids.iter().any(|id| id == "all") {
+        return Ok(builtin::engines().iter().collect());
+    }
+    let mut chosen: Vec<&LocalEngine> = Vec::new();
+    for id in ids {
+        match builtin::engine(id) {
+            Some(engine) if chosen.iter().any(|other| other.id == engine.id) => {}
+            Some(engine) => chosen.push(engine),
+            None => {
+                let known = builtin::engines().iter().map(|engine| engine.id);
+                return Err(unknown("engine", id, known, "`memlimits engines` lists them"));
+            }
+        }
+    }
+    Ok(chosen)
+}
+
+/// The error for a name that nothing has, with the nearest one meant.
+fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>, list: &str) -> BadInput {
+    let help = match nearest(name, known) {
+        Some(near) => format!("did you mean `{near}`? {list}"),
+        None => list.to_owned(),
+    };
+    BadInput::new(format!("there is no {what} `{name}`\n  help: {help}"))
+}

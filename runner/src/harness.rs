@@ -1,0 +1,165 @@
+//! The corpus under `cargo test`: one trial for each engine and script.
+//!
+//! A test binary without libtest's own harness calls [`main`]:
+//!
+//! ```toml
+//! [[test]]
+//! name = "corpus"
+//! harness = false
+//! ```
+//!
+//! ```no_run
+//! fn main() -> std::process::ExitCode {
+//!     memlimits::harness::main(memlimits_engines::builtin::engines())
+//! }
+//! ```
+//!
+//! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
+//! `engine::chapter::script`, and the names stay. What cannot run is decided when trials are listed, from what is
+//! written down (features that an engine lacks, a script's peak, the machine's memory), never by starting an engine:
+//! it is *ignored*. Anything that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+
+use std::{
+    collections::BTreeSet,
+    fs::File,
+    process::ExitCode,
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    time::Duration,
+};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use memlimits_engines::{LocalEngine, worker};
+use memlimits_reports::{RunLog, Verdict, terminal};
+use memlimits_suite::{Catalogue, Origin, Script, corpus};
+
+use crate::{
+    cli::Explained,
+    fleet::{Fleet, Isolation},
+    plan::Plan,
+    run::{self, Options, Task},
+};
+
+/// How long a command may take.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Scripts with a larger peak than this, in bytes, take turns between processes too: under nextest every trial is one.
+const LARGE: u64 = 1 << 30;
+
+/// Runs the trials that the process' arguments ask for, or becomes a worker if that is what the process is.
+pub fn main(engines: &'static [LocalEngine]) -> ExitCode {
+    let open = |id: &str| engines.iter().find(|engine| engine.id == id).map(|engine| (engine.open)());
+    if let Some(code) = worker::serve_if_asked(open) {
+        return code;
+    }
+    let arguments = Arguments::from_args();
+    match trials(engines) {
+        Ok(trials) => {
+            let conclusion = libtest_mimic::run(&arguments, trials);
+            conclusion.exit_code()
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn trials(engines: &'static [LocalEngine]) -> Result<Vec<Trial>, Box<dyn std::error::Error>> {
+    let options = Options {
+        jobs: 1,
+        memory_budget: run::half_of_memory(),
+        timeout: TIMEOUT,
+    };
+    let tasks = tasks()?;
+    let budget = Arc::new(Budget::new(options.memory_budget));
+    let program = std::env::current_exe()?;
+    let mut trials = Vec::with_capacity(engines.len() * tasks.len());
+    for engine in engines {
+        let fleet = Arc::new(Fleet::new(engine, Isolation::Process { program: program.clone() }));
+        for task in &tasks {
+            let script = task.plan.script.trim_end_matches(".wast").replace('/', "::");
+            let (fleet, task, budget) = (Arc::clone(&fleet), Arc::clone(task), Arc::clone(&budget));
+            let ignored = !can_run(engine, &task, &options);
+            let trial = move || budget.with(&task, || trial(&fleet, &task, &options));
+            trials.push(Trial::test(format!("{}::{script}", engine.id), trial).with_ignored_flag(ignored));
+        }
+    }
+    Ok(trials)
+}
+
+fn tasks() -> Result<Vec<Arc<Task>>, Box<dyn std::error::Error>> {
+    let catalogue = Catalogue::builtin();
+    corpus()
+        .iter()
+        .map(|source| {
+            let script = Script::read(source.clone(), Origin::Corpus, catalogue)?;
+            Ok(Arc::new(Task::new(&script, Plan::new(&script, catalogue)?)))
+        })
+        .collect()
+}
+
+/// Whether an engine can run a script in full, from what is written down.
+fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
+    let lacks: BTreeSet<&str> = engine.lacks.iter().copied().collect();
+    let has_all = !task.plan.needs().iter().any(|feature| lacks.contains(feature.name()));
+    has_all && task.peak.is_none_or(|peak| peak <= options.memory_budget)
+}
+
+fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
+    let (entry, aside) = run::run_one(fleet, task, options);
+    let unjudged = |verdict: Verdict| matches!(verdict, Verdict::Unsupported | Verdict::Blocked | Verdict::NotRun);
+    // A refused module blocks what names it; without a refusal, nothing but a fault of ours or the engine's does.
+    let refused = entry.directives.iter().any(|directive| directive.verdict == Verdict::Limit);
+    let surprise = entry.directives.iter().any(|directive| {
+        unjudged(directive.verdict)
+            && !(refused && directive.verdict == Verdict::Blocked)
+            && directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY)
+    });
+    let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
+    let log = RunLog::new(header, vec![entry], true)?;
+    if log.footer().unexpected == 0 && !surprise {
+        return Ok(());
+    }
+    let explained = Explained { tasks: std::slice::from_ref(task) };
+    let style = terminal::Style { width: 100, colour: false };
+    let mut report = terminal::report(&log, &explained, style);
+    if let Some(words) = aside.last_words.filter(|words| !words.is_empty()) {
+        report.push_str(&format!("\nThe engine's last words:\n{words}\n"));
+    }
+    Err(report.into())
+}
+
+/// Memory that trials of this process share, and for the largest scripts a lock that processes share.
+struct Budget {
+    all: u64,
+    free: Mutex<u64>,
+    freed: Condvar,
+}
+
+impl Budget {
+    fn new(all: u64) -> Self {
+        Self { all, free: Mutex::new(all), freed: Condvar::new() }
+    }
+
+    fn with<R>(&self, task: &Task, job: impl FnOnce() -> R) -> R {
+        let cost = task.peak.unwrap_or(self.all).min(self.all);
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free =
+            self.freed.wait_while(free, |free| *free < cost).unwrap_or_else(PoisonError::into_inner);
+        *free -= cost;
+        drop(free);
+        let _turn = (cost > LARGE).then(turn).flatten();
+        let result = job();
+        *self.free.lock().unwrap_or_else(PoisonError::into_inner) += cost;
+        self.freed.notify_all();
+        result
+    }
+}
+
+/// Waits for the turn of a large script; it lasts as long as the file is open. Where there can be no lock there are no
+/// turns, which is no reason not to run.
+fn turn() -> Option<File> {
+    let file = File::create(std::env::temp_dir().join("memlimits-large-scripts.lock")).ok()?;
+    file.lock().ok()?;
+    Some(file)
+}

@@ -1,0 +1,39 @@
+//! The chapters of the corpus. The build script reads this file too: it stands on its own.
+
+/// A folder of the corpus: one topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// The folder's name below `corpus/`.
+    pub name: &'static str,
+    /// What its scripts are about, in one line.
+    pub summary: &'static str,
+}
+
+/// Every chapter, in the order in which a reader should meet them.
+pub(crate) const CHAPTERS: &[Chapter] = &[
+    Chapter { name: "page-units", summary: "sizes are counted in pages of 65,536 bytes" },
+    Chapter { name: "grow", summary: "growth returns the old size, keeps what was there and appends zeros" },
+    Chapter { name: "failed-grow", summary: "a growth that fails returns -1 and changes nothing" },
+    Chapter { name: "cap", summary: "a 32-bit memory ends at 65,536 pages, declared or grown" },
+    Chapter { name: "memory64", summary: "64-bit memories: wide deltas, wide results, 2^48 pages" },
+    Chapter { name: "shared", summary: "shared memories have a maximum and grow up to it" },
+];
+
+/// What is wrong with the place of a script, given as its path below `corpus/`.
+pub(crate) fn misplaced(name: &str) -> Option<String> {
+    let Some((chapter, file)) = name.split_once('/') else {
+        return Some("a script stands in a chapter's folder".to_owned());
+    };
+    let Some(stem) = file.strip_suffix(".wast") else {
+        return Some("not a .wast script".to_owned());
+    };
+    if !CHAPTERS.iter().any(|known| known.name == chapter) {
+        return Some(format!("unknown chapter `{chapter}`; chapters are named in src/chapters.rs"));
+    }
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if !stem.split('-').all(is_word) {
+        return Some("a script's name is in kebab-case".to_owned());
+    }
+    None
+}

@@ -1,0 +1,605 @@
+//! A script: its text understood, directive by directive.
+
+use crate::catalogue::{Catalogue, RequirementId};
+use crate::comments::{self, Header, Tags};
+use crate::corpus::Source;
+use crate::error::{Error, Errors, Lines, Position};
+use crate::lint;
+use crate::nearest::did_you_mean;
+use std::fmt;
+use wast::parser::{Cursor, Parse, ParseBuffer, Parser, Peek};
+use wast::{QuoteWat, WastDirective, Wat};
+
+/// Where a script comes from, and with it how strictly it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Our corpus: every assertion has a tag, every module can be encoded, and the corpus' style is checked.
+    Corpus,
+    /// A user's own, or a third party's: tags are optional.
+    User,
+}
+
+/// A script that has been read: its header and tags are understood and its directives parse.
+#[derive(Clone, Debug)]
+pub struct Script {
+    source: Source,
+    lines: Lines,
+    header: Header,
+    tags: Vec<Tags>,
+    origin: Origin,
+}
+
+/// A top-level form of a script.
+#[derive(Debug)]
+pub struct Directive<'a> {
+    /// Where its opening parenthesis stands.
+    pub at: Position,
+    /// Its text, from the opening parenthesis to the closing one.
+    pub text: &'a str,
+    /// What it is.
+    pub kind: Kind,
+    /// The requirements that it is evidence for: the tags in force.
+    pub requirements: Vec<RequirementId>,
+    /// Its syntax tree.
+    pub ast: WastDirective<'a>,
+}
+
+impl Script {
+    /// Reads a script and everything in it that can be wrong.
+    pub fn read(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {
+        let lines = Lines::new(&source.text);
+        let comments = match comments::read(&source.name, &source.text, &lines, catalogue) {
+            Ok(comments) => comments,
+            Err(error) => return Err(syntax_error(&source, &lines, &error).into()),
+        };
+        let script = Script { source, lines, header: comments.header, tags: comments.tags, origin };
+        let mut errors = comments.errors;
+        match script.buffer() {
+            Err(error) => errors.push(error),
+            Ok(buffer) => match script.directives(&buffer) {
+                Err(error) => errors.push(error),
+                Ok(directives) if origin == Origin::Corpus => {
+                    errors.extend(lint::check(&script, directives, catalogue));
+                }
+                Ok(_) => {}
+            },
+        }
+        Errors::check(errors)?;
+        Ok(script)
+    }
+
+    /// Its path below `corpus/`, or as the user gave it.
+    pub fn name(&self) -> &str {
+        &self.source.name
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &str {
+        &self.source.text
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// What it says about itself.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The chapter it belongs to; none for a user's own.
+    pub fn chapter(&self) -> Option<&str> {
+        match self.origin {
+            Origin::Corpus => self.name().split_once('/').map(|(chapter, _)| chapter),
+            Origin::User => None,
+        }
+    }
+
+    /// Whether it has any tag line.
+    pub fn tagged(&self) -> bool {
+        !self.tags.is_empty()
+    }
+
+    /// The tokens of the text, for [`directives`](Script::directives) to borrow from.
+    pub fn buffer(&self) -> Result<ParseBuffer<'_>, Error> {
+        ParseBuffer::new_with_lexer(comments::lexer(self.text())).map_err(|error| self.syntax_error(&error))
+    }
+
+    /// The directives, in order, parsed anew.
+    pub fn directives<'a>(&'a self, buffer: &'a ParseBuffer<'a>) -> Result<Vec<Directive<'a>>, Error> {
+        let items: Items<'a> = wast::parser::parse(buffer).map_err(|error| self.syntax_error(&error))?;
+        let directive = |item: Item<'a>| Directive {
+            at: self.position(item.start),
+            text: &self.text()[item.start..item.end],
+            kind: Kind::of(&item.ast),
+            requirements: self.tags_at(item.start).to_vec(),
+            ast: item.ast,
+        };
+        Ok(items.0.into_iter().map(directive).collect())
+    }
+
+    /// The position of a byte in the text.
+    pub fn position(&self, offset: usize) -> Position {
+        self.lines.position(self.text(), offset)
+    }
+
+    /// The position of a form's opening parenthesis, from the span of its keyword: for directives inside a
+    /// `thread`, and whatever else [`Directive::at`] does not say.
+    pub fn opening(&self, keyword: wast::token::Span) -> Position {
+        let offset = keyword.offset().min(self.text().len());
+        self.position(self.text()[..offset].rfind('(').unwrap_or(offset))
+    }
+
+    /// An error of this script.
+    pub(crate) fn error(&self, position: impl Into<Option<Position>>, message: impl Into<String>) -> Error {
+        Error::new(self.source.name.clone(), position, message)
+    }
+
+    /// An error of wast about this script's text, in our form.
+    pub(crate) fn syntax_error(&self, error: &wast::Error) -> Error {
+        syntax_error(&self.source, &self.lines, error)
+    }
+
+    fn tags_at(&self, offset: usize) -> &[RequirementId] {
+        match self.tags.partition_point(|tags| tags.offset < offset) {
+            0 => &[],
+            after => &self.tags[after - 1].ids,
+        }
+    }
+}
+
+fn syntax_error(source: &Source, lines: &Lines, error: &wast::Error) -> Error {
+    let position = lines.position(&source.text, error.span().offset());
+    let message = error.message();
+    let (message, help) = match message.split_once(HELP) {
+        Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
+        None => (message, None),
+    };
+    Error { help, ..Error::new(source.name.clone(), position, message) }
+}
+
+/// Between message and help where an error of ours goes through wast's type, which has no help.
+const HELP: &str = "\n  help: ";
+
+/// The top level of a script. The loop is our own, so that it can know keywords that wast does not.
+struct Items<'a>(Vec<Item<'a>>);
+
+struct Item<'a> {
+    start: usize,
+    end: usize,
+    ast: WastDirective<'a>,
+}
+
+impl<'a> Parse<'a> for Items<'a> {
+    fn parse(parser: Parser<'a>) -> wast::parser::Result<Items<'a>> {
+        // Annotations that wast's module parser understands; it skips all others.
+        let _custom = parser.register_annotation("custom");
+        let _producers = parser.register_annotation("producers");
+        let _name = parser.register_annotation("name");
+        let _dylink = parser.register_annotation("dylink.0");
+        let _hint = parser.register_annotation("metadata.code.branch_hint");
+
+        if parser.is_empty() {
+            return Err(parser.error("a script without directives"));
+        }
+        let mut items = Vec::new();
+        let start = parser.cur_span().offset();
+        if parser.peek2::<ModuleField>()? {
+            // A file may be a module's fields without the module around them.
+            let ast = WastDirective::Module(QuoteWat::Wat(parser.parse::<Wat<'a>>()?));
+            items.push(Item { start, end: parser.prev_span().offset(), ast });
+        }
+        while !parser.is_empty() {
+            let start = parser.cur_span().offset();
+            let ast = parser.parens(directive)?;
+            items.push(Item { start, end: parser.prev_span().offset(), ast });
+        }
+        Ok(Items(items))
+    }
+}
+
+/// The keywords that begin a directive.
+const DIRECTIVES: &[&str] = &[
+    "module",
+    "component",
+    "register",
+    "invoke",
+    "assert_return",
+    "assert_trap",
+    "assert_exhaustion",
+    "assert_exception",
+    "assert_suspension",
+    "assert_malformed",
+    "assert_malformed_custom",
+    "assert_invalid",
+    "assert_invalid_custom",
+    "assert_unlinkable",
+    "thread",
+    "wait",
+];
+
+/// Parses one directive, its parentheses aside.
+fn directive<'a>(parser: Parser<'a>) -> wast::parser::Result<WastDirective<'a>> {
+    let keyword = parser.step(|cursor| Ok((cursor.keyword()?.map(|(keyword, _)| keyword), cursor)))?;
+    match keyword {
+        Some(keyword) if !DIRECTIVES.contains(&keyword) => {
+            let mut message = format!("unknown directive `{keyword}`");
+            if let Some(help) = did_you_mean(keyword, DIRECTIVES.iter().copied()) {
+                message.push_str(HELP);
+                message.push_str(&help);
+            }
+            Err(parser.error(message))
+        }
+        _ => parser.parse(),
+    }
+}
+
+/// The keyword of a module's field.
+struct ModuleField;
+
+impl Peek for ModuleField {
+    fn peek(cursor: Cursor<'_>) -> wast::parser::Result<bool> {
+        const FIELDS: &[&str] =
+            &["type", "rec", "import", "func", "table", "memory", "global", "export", "start", "elem", "data", "tag"];
+        let field = |keyword: &str| FIELDS.contains(&keyword);
+        Ok(cursor.keyword()?.is_some_and(|(keyword, _)| field(keyword)) || cursor.annotation()?.is_some())
+    }
+
+    fn display() -> &'static str {
+        "a module field"
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a directive is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Kind {
+            /// Its keyword, with `_` for a space.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Kind::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A module, defined and instantiated.
+    Module = "module",
+    /// A module, defined only.
+    ModuleDefinition = "module_definition",
+    /// An instance of a module defined before.
+    ModuleInstance = "module_instance",
+    /// A name for an instance, to import from.
+    Register = "register",
+    /// A call without an expectation.
+    Invoke = "invoke",
+    /// A call or a global, and its values.
+    AssertReturn = "assert_return",
+    /// A call or an instantiation that traps.
+    AssertTrap = "assert_trap",
+    /// A call that exhausts the stack.
+    AssertExhaustion = "assert_exhaustion",
+    /// A call that throws.
+    AssertException = "assert_exception",
+    /// A call that suspends without a handler.
+    AssertSuspension = "assert_suspension",
+    /// A module that cannot be decoded or parsed.
+    AssertMalformed = "assert_malformed",
+    /// A module with a custom section that cannot be decoded.
+    AssertMalformedCustom = "assert_malformed_custom",
+    /// A module that is not valid.
+    AssertInvalid = "assert_invalid",
+    /// A module with a custom section that is not valid.
+    AssertInvalidCustom = "assert_invalid_custom",
+    /// A valid module whose imports are missing or do not match.
+    AssertUnlinkable = "assert_unlinkable",
+    /// Directives on a thread of their own.
+    Thread = "thread",
+    /// The end of a thread.
+    Wait = "wait",
+}
+
+impl Kind {
+    /// The kind of a directive.
+    pub fn of(directive: &WastDirective<'_>) -> Kind {
+        match directive {
+            WastDirective::Module(_) => Kind::Module,
+            WastDirective::ModuleDefinition(_) => Kind::ModuleDefinition,
+            WastDirective::ModuleInstance { .. } => Kind::ModuleInstance,
+            WastDirective::Register { .. } => Kind::Register,
+            WastDirective::Invoke(_) => Kind::Invoke,
+            WastDirective::AssertReturn { .. } => Kind::AssertReturn,
+            WastDirective::AssertTrap { .. } => Kind::AssertTrap,
+            WastDirective::AssertExhaustion { .. } => Kind::AssertExhaustion,
+            WastDirective::AssertException { .. } => Kind::AssertException,
+            WastDirective::AssertSuspension { .. } => Kind::AssertSuspension,
+            WastDirective::AssertMalformed { .. } => Kind::AssertMalformed,
+            WastDirective::AssertMalformedCustom { .. } => Kind::AssertMalformedCustom,
+            WastDirective::AssertInvalid { .. } => Kind::AssertInvalid,
+            WastDirective::AssertInvalidCustom { .. } => Kind::AssertInvalidCustom,
+            WastDirective::AssertUnlinkable { .. } => Kind::AssertUnlinkable,
+            WastDirective::Thread(_) => Kind::Thread,
+            WastDirective::Wait { .. } => Kind::Wait,
+        }
+    }
+
+    /// Whether it states an expectation.
+    pub fn is_assertion(self) -> bool {
+        self.name().starts_with("assert_")
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feature::Feature;
+
+    fn catalogue() -> Catalogue {
+        let entry = |id: &str, refusable: bool| {
+            format!(
+                "[[requirement]]\nid = \"{id}\"\nstrength = \"must\"\nrefusable = {refusable}\nsection = \"s\"\n\
+                 link = \"https://example.org\"\nsentence = \"s\"\n"
+            )
+        };
+        Catalogue::parse(&(entry("GROW-RET-OLD", true) + &entry("SIZE-UNITS", false))).unwrap()
+    }
+
+    fn read(text: &str, origin: Origin) -> Result<Script, Errors> {
+        let source = Source { name: "cap/x.wast".into(), text: text.to_owned().into() };
+        Script::read(source, origin, &catalogue())
+    }
+
+    fn user(text: &str) -> String {
+        read(text, Origin::User).unwrap_err().to_string()
+    }
+
+    fn corpus(text: &str) -> String {
+        read(&format!(";;! summary = \"s\"\n{text}"), Origin::Corpus).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_script_is_understood() {
+        let script = read(
+            ";;! summary = \"Growth\"\n;;! features = [\"memory64\"]\n;;! without = [\"threads\"]\n\n\
+             ;;@ SIZE-UNITS\n(module)\n  ;;@ GROW-RET-OLD SIZE-UNITS\n(assert_return (invoke \"ä\"))\n;;@ -\n(invoke \"b\")\n",
+            Origin::Corpus,
+        )
+        .unwrap();
+        assert_eq!(script.header().summary, "Growth");
+        assert_eq!(script.header().features, [Feature::Memory64]);
+        assert_eq!(script.header().without, [Feature::Threads]);
+        assert_eq!(script.chapter(), Some("cap"));
+        assert!(script.tagged());
+        let buffer = script.buffer().unwrap();
+        let seen: Vec<_> = script
+            .directives(&buffer)
+            .unwrap()
+            .into_iter()
+            .map(|d| format!("{} {} {} {:?}", d.at, d.kind, d.text, d.requirements))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                "6:1 module (module) [SIZE-UNITS]",
+                "8:1 assert_return (assert_return (invoke \"ä\")) [GROW-RET-OLD, SIZE-UNITS]",
+                "10:1 invoke (invoke \"b\") []",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_directive_begins_at_its_parenthesis() {
+        let script = read("(; ä ;) ( ;; comment\n  module $m)(invoke \"f\")", Origin::User).unwrap();
+        let buffer = script.buffer().unwrap();
+        let directives = script.directives(&buffer).unwrap();
+        assert_eq!(directives[0].at.to_string(), "1:9");
+        assert_eq!(directives[0].text, "( ;; comment\n  module $m)");
+        assert_eq!(directives[1].at.to_string(), "2:13");
+        assert_eq!(script.opening(directives[1].ast.span()), directives[1].at);
+    }
+
+    #[test]
+    fn a_users_script_needs_neither_header_nor_tags() {
+        let script = read("(module) (assert_return (invoke \"f\"))", Origin::User).unwrap();
+        assert!(!script.tagged());
+        assert_eq!(script.chapter(), None);
+        assert_eq!(*script.header(), Header::default());
+    }
+
+    #[test]
+    fn a_bare_module_is_one_directive() {
+        let script = read(";; fields\n(memory 1)\n(func)\n", Origin::User).unwrap();
+        let buffer = script.buffer().unwrap();
+        let directives = script.directives(&buffer).unwrap();
+        assert_eq!(directives.len(), 1);
+        assert_eq!(directives[0].kind, Kind::Module);
+        assert_eq!(directives[0].at.to_string(), "2:1");
+        assert_eq!(directives[0].text.trim_end(), "(memory 1)\n(func)");
+    }
+
+    #[test]
+    fn every_directive_of_the_language_has_its_kind() {
+        let script = read(
+            "(module definition $d) (module instance $i $d) (register \"r\" $i) (invoke \"f\")
+             (assert_return (get \"g\") (i32.const 0)) (assert_trap (invoke \"f\") \"\") (assert_exhaustion (invoke \"f\") \"\")
+             (assert_exception (invoke \"f\")) (assert_suspension (invoke \"f\") \"\") (assert_malformed (module quote \"\") \"\")
+             (assert_invalid (module) \"\") (assert_unlinkable (module) \"\") (assert_malformed_custom (module) \"\")
+             (assert_invalid_custom (module) \"\") (thread $t (invoke \"f\")) (wait $t) (module binary \"\")",
+            Origin::User,
+        )
+        .unwrap();
+        let buffer = script.buffer().unwrap();
+        let kinds: Vec<_> = script.directives(&buffer).unwrap().iter().map(|d| d.kind.name()).collect();
+        assert_eq!(
+            kinds.join(" "),
+            "module_definition module_instance register invoke assert_return assert_trap assert_exhaustion \
+             assert_exception assert_suspension assert_malformed assert_invalid assert_unlinkable \
+             assert_malformed_custom assert_invalid_custom thread wait module"
+        );
+    }
+
+    #[test]
+    fn confusing_characters_and_marks_in_strings_are_text() {
+        let script = read("(; ;;@ NO ;)\n(module (memory (data \";;@ NO \u{202e}\"))) ;; \u{2066}", Origin::User);
+        assert!(!script.unwrap().tagged());
+    }
+
+    #[test]
+    fn syntax_errors_have_a_place() {
+        assert_eq!(user(""), "cap/x.wast:1:1: a script without directives");
+        assert_eq!(user(" ;; nothing\n"), "cap/x.wast:2:1: a script without directives");
+        assert_eq!(
+            user("(module)\n (asert_return (invoke \"f\"))"),
+            "cap/x.wast:2:3: unknown directive `asert_return`\n  help: did you mean `assert_return`?"
+        );
+        assert_eq!(user("(grow 1)"), "cap/x.wast:1:2: unknown directive `grow`");
+        assert_eq!(user("(module)\n(module"), "cap/x.wast:2:8: expected `)`");
+        assert_eq!(user("(module)\n  )"), "cap/x.wast:2:3: extra tokens remaining after parse");
+        assert_eq!(user("(module (func (;ä;) bogus))"), "cap/x.wast:1:21: unknown operator or unexpected token");
+        assert_eq!(user("(module) \"open"), "cap/x.wast:1:15: unexpected end-of-file");
+    }
+
+    #[test]
+    fn header_errors_have_a_place() {
+        assert_eq!(
+            user(";; about\n;;! sumary = \"s\"\n(module)"),
+            "cap/x.wast:2:5: unknown header key `sumary`\n  help: did you mean `summary`?"
+        );
+        assert_eq!(
+            user(";;! colour = 1\n(module)"),
+            "cap/x.wast:1:5: unknown header key `colour`\n  help: a header has `summary`, `features` and `without`"
+        );
+        assert_eq!(user(";;! summary = 1\n(module)"), "cap/x.wast:1:15: expected a string, found an integer");
+        assert_eq!(
+            user("(; ä\n ä ;) ;;! features = [\"memory46\"]\n(module)"),
+            "cap/x.wast:2:23: unknown feature `memory46`\n  help: did you mean `memory64`?"
+        );
+        assert_eq!(
+            user(";;! features = \"threads\"\n(module)"),
+            "cap/x.wast:1:16: expected an array of features, found a string"
+        );
+        assert_eq!(
+            user(";;! features = [\n;;!   1 ]\n(module)"),
+            "cap/x.wast:2:7: expected a feature's name, found an integer"
+        );
+        assert_eq!(user(";;! without = [\"gc\", \"gc\"]\n(module)"), "cap/x.wast:1:22: `gc` stands twice");
+        assert_eq!(
+            user(";;! features = [\"gc\"]\n;;! without = [\"gc\"]\n(module)"),
+            "cap/x.wast:1:1: `gc` is both needed and excluded"
+        );
+        assert_eq!(
+            user(";;! summary = \"a\"\n;;! summary = \"b\"\n(module)"),
+            "cap/x.wast:2:5: in the header: duplicate key"
+        );
+        assert_eq!(
+            user("(module)\n  ;;! summary = \"late\"\n"),
+            "cap/x.wast:2:3: a header line stands before the first directive"
+        );
+    }
+
+    #[test]
+    fn tag_errors_have_a_place() {
+        assert_eq!(
+            user("(module)\n;;@ SIZE-UNITS GROW-RET-OL\n"),
+            "cap/x.wast:2:16: unknown requirement `GROW-RET-OL`\n  help: did you mean `GROW-RET-OLD`?"
+        );
+        assert_eq!(
+            user("(module\n  ;;@ SIZE-UNITS\n)"),
+            "cap/x.wast:2:3: a tag line stands between directives, not inside one"
+        );
+        assert_eq!(
+            user(";;@\n(module)"),
+            "cap/x.wast:1:1: a tag line without a requirement\n  help: `;;@ -` clears the tags"
+        );
+        assert_eq!(user(";;@ - SIZE-UNITS\n(module)"), "cap/x.wast:1:5: `-` clears the tags and stands alone");
+        assert_eq!(
+            user(";;@ SIZE-UNITS SIZE-UNITS\n(module)"),
+            "cap/x.wast:1:16: `SIZE-UNITS` stands twice in this tag line"
+        );
+    }
+
+    #[test]
+    fn all_errors_are_told_in_order() {
+        assert_eq!(
+            user(";;@ NO\n(module)\n;;@ NO\n(bogus)"),
+            "cap/x.wast:1:5: unknown requirement `NO`\ncap/x.wast:3:5: unknown requirement `NO`\n\
+             cap/x.wast:4:2: unknown directive `bogus`"
+        );
+    }
+
+    #[test]
+    fn the_corpus_needs_a_summary_tags_and_a_place() {
+        assert_eq!(
+            read("(module)", Origin::Corpus).unwrap_err().to_string(),
+            "cap/x.wast: a script of the corpus needs a summary\n  help: begin it with `;;! summary = \"what it shows\"`"
+        );
+        assert_eq!(
+            corpus("(module)\n;;@ SIZE-UNITS\n;;@ -\n (assert_return (invoke \"f\"))"),
+            "cap/x.wast:5:2: assert_return without a requirement"
+        );
+        assert_eq!(
+            corpus("(thread $t\n  (assert_return (invoke \"f\")))"),
+            "cap/x.wast:3:3: assert_return without a requirement"
+        );
+        let place = |name: &'static str| {
+            let source = Source { name: name.into(), text: ";;! summary = \"s\"\n(module)".into() };
+            Script::read(source, Origin::Corpus, &catalogue()).unwrap_err().to_string()
+        };
+        assert_eq!(place("x.wast"), "x.wast: a script stands in a chapter's folder");
+        assert_eq!(place("cap/x.wat"), "cap/x.wat: not a .wast script");
+        assert_eq!(place("cup/x.wast"), "cup/x.wast: unknown chapter `cup`; chapters are named in src/chapters.rs");
+        assert_eq!(place("cap/at_cap.wast"), "cap/at_cap.wast: a script's name is in kebab-case");
+    }
+
+    #[test]
+    fn the_corpus_says_refusal_last_and_where_it_is_allowed() {
+        let either = |tag: &str, cases: &str| {
+            let text = format!(";;@ {tag}\n(assert_return (invoke \"f\") (either {cases}))");
+            read(&format!(";;! summary = \"s\"\n{text}"), Origin::Corpus).map_err(|errors| errors.to_string())
+        };
+        assert!(either("GROW-RET-OLD", "(i32.const 1) (i32.const -1)").is_ok());
+        assert!(either("SIZE-UNITS GROW-RET-OLD", "(i64.const 1) (i64.const 0xffff_ffff_ffff_ffff)").is_ok());
+        assert_eq!(
+            either("SIZE-UNITS", "(i64.const 1) (i64.const -1)").unwrap_err(),
+            "cap/x.wast:3:1: an `either` that ends in -1 needs a requirement that may be refused"
+        );
+        assert_eq!(
+            either("GROW-RET-OLD", "(i32.const -1) (i32.const 1)").unwrap_err(),
+            "cap/x.wast:3:1: the -1 of an `either` stands last"
+        );
+    }
+
+    #[test]
+    fn the_corpus_holds_only_modules_that_can_be_encoded() {
+        assert_eq!(
+            corpus(";;@ SIZE-UNITS\n(module\n  (func (call $none)))"),
+            "cap/x.wast:4:15: unknown func: failed to find name `$none`"
+        );
+        let quoted = ";;! summary = \"s\"\n;;@ SIZE-UNITS\n(assert_malformed (module quote \"(memory\") \"\")";
+        assert!(read(quoted, Origin::Corpus).is_ok());
+    }
+
+    #[test]
+    fn every_script_of_the_corpus_can_be_read() {
+        for source in crate::corpus() {
+            if let Err(errors) = Script::read(source.clone(), Origin::Corpus, Catalogue::builtin()) {
+                panic!("{errors}");
+            }
+        }
+    }
+}
