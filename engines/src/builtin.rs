@@ -3,6 +3,7 @@
 use crate::{Execute, Host};
 
 /// An engine that lives in this binary.
+#[derive(Clone, Copy, Debug)]
 pub struct LocalEngine {
     /// The id by which users name it.
     pub id: &'static str,

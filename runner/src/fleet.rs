@@ -2,7 +2,9 @@
 
 use std::{
     collections::BTreeSet,
+    ffi::OsString,
     path::PathBuf,
+    process::{Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -17,22 +19,41 @@ use crate::{
 /// How often in a row a worker may fail to start before the engine counts as not there.
 const ATTEMPTS: u32 = 3;
 
-/// Where an engine runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Isolation {
-    /// In worker processes of this program, which must call [`worker::serve_if_asked`] first thing.
-    Process {
+/// How workers of an engine come to be.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// Worker processes of a program that holds the engine and calls [`worker::serve_if_asked`] first thing.
+    Worker {
+        /// The engine.
+        engine: &'static LocalEngine,
         /// The program.
         program: PathBuf,
     },
-    /// In the calling process: for a debugger only, since nothing survives a crash.
-    None,
+    /// The calling process: for a debugger only, since nothing survives a crash.
+    Here(&'static LocalEngine),
+    /// Processes of any program that speaks the protocol.
+    Adapter {
+        /// The id by which users name the engine.
+        id: String,
+        /// The program.
+        program: PathBuf,
+        /// Its arguments.
+        arguments: Vec<OsString>,
+    },
+}
+
+impl Source {
+    fn id(&self) -> &str {
+        match self {
+            Self::Worker { engine, .. } | Self::Here(engine) => engine.id,
+            Self::Adapter { id, .. } => id,
+        }
+    }
 }
 
 /// An engine under test: starts workers as they are needed, keeps them for the next script, replaces the dead.
 pub struct Fleet {
-    engine: &'static LocalEngine,
-    isolation: Isolation,
+    source: Source,
     idle: Mutex<Vec<Process>>,
     known: Mutex<Known>,
 }
@@ -58,14 +79,14 @@ pub enum Unavailable {
 }
 
 impl Fleet {
-    /// An engine whose workers will run as said. None is started yet.
-    pub fn new(engine: &'static LocalEngine, isolation: Isolation) -> Self {
-        Self { engine, isolation, idle: Mutex::default(), known: Mutex::default() }
+    /// An engine whose workers will come to be as said. None is started yet.
+    pub fn new(source: Source) -> Self {
+        Self { source, idle: Mutex::default(), known: Mutex::default() }
     }
 
     /// The id by which users name the engine.
     pub fn id(&self) -> &str {
-        self.engine.id
+        self.source.id()
     }
 
     /// What the engine says of itself; none as long as no worker shook hands.
@@ -84,16 +105,16 @@ impl Fleet {
         limits: Limits,
         job: impl FnOnce(&mut dyn Link, &Features) -> Done<R>,
     ) -> Result<R, Unavailable> {
-        let Isolation::Process { program } = &self.isolation else {
-            let mut here = Here::new((self.engine.open)());
-            let features = self.probe(&mut here, needs, limits).0;
+        if let Source::Here(engine) = &self.source {
+            let mut here = Here::new((engine.open)());
+            let (features, _) = self.probe(&mut here, needs, limits);
             return Ok(job(&mut here, &features).result);
-        };
+        }
         loop {
             let idle = lock(&self.idle).pop();
             let mut process = match idle {
                 Some(process) => process,
-                None => self.start(program, limits)?,
+                None => self.start(limits)?,
             };
             let (features, alive) = self.probe(&mut process, needs, limits);
             if !alive {
@@ -107,11 +128,20 @@ impl Fleet {
         }
     }
 
-    fn start(&self, program: &PathBuf, limits: Limits) -> Result<Process, Unavailable> {
+    fn start(&self, limits: Limits) -> Result<Process, Unavailable> {
         if let Known { failures: ATTEMPTS.., failure: Some(failure), .. } = &*self.known() {
             return Err(Unavailable::Engine(failure.clone()));
         }
-        let started = Process::start(worker::command(program, self.engine.id), limits);
+        let command = match &self.source {
+            Source::Worker { engine, program } => worker::command(program, engine.id),
+            Source::Here(engine) => unreachable!("{} runs in this process", engine.id),
+            Source::Adapter { program, arguments, .. } => {
+                let mut command = Command::new(program);
+                command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+                command
+            }
+        };
+        let started = Process::start(command, limits);
         let mut known = self.known();
         match started {
             Ok(process) => {

@@ -34,7 +34,7 @@ use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
 use crate::{
     cli::Explained,
-    fleet::{Fleet, Isolation},
+    fleet::{Fleet, Source},
     plan::Plan,
     run::{self, Options, Task},
 };
@@ -65,17 +65,13 @@ pub fn main(engines: &'static [LocalEngine]) -> ExitCode {
 }
 
 fn trials(engines: &'static [LocalEngine]) -> Result<Vec<Trial>, Box<dyn std::error::Error>> {
-    let options = Options {
-        jobs: 1,
-        memory_budget: run::half_of_memory(),
-        timeout: TIMEOUT,
-    };
+    let options = Options { jobs: 1, memory_budget: run::half_of_memory(), timeout: TIMEOUT };
     let tasks = tasks()?;
     let budget = Arc::new(Budget::new(options.memory_budget));
     let program = std::env::current_exe()?;
     let mut trials = Vec::with_capacity(engines.len() * tasks.len());
     for engine in engines {
-        let fleet = Arc::new(Fleet::new(engine, Isolation::Process { program: program.clone() }));
+        let fleet = Arc::new(Fleet::new(Source::Worker { engine, program: program.clone() }));
         for task in &tasks {
             let script = task.plan.script.trim_end_matches(".wast").replace('/', "::");
             let (fleet, task, budget) = (Arc::clone(&fleet), Arc::clone(task), Arc::clone(&budget));
@@ -144,8 +140,7 @@ impl Budget {
     fn with<R>(&self, task: &Task, job: impl FnOnce() -> R) -> R {
         let cost = task.peak.unwrap_or(self.all).min(self.all);
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut free =
-            self.freed.wait_while(free, |free| *free < cost).unwrap_or_else(PoisonError::into_inner);
+        let mut free = self.freed.wait_while(free, |free| *free < cost).unwrap_or_else(PoisonError::into_inner);
         *free -= cost;
         drop(free);
         let _turn = (cost > LARGE).then(turn).flatten();

@@ -309,7 +309,9 @@ mod tests {
     #[test]
     fn unsupported_is_never_a_pass_and_never_a_failure() {
         assert_eq!(call("MUST", PLAIN, Observation::unsupported("")), Verdict::Unsupported);
-        let plan = plan("(module $a (memory i64 0) (func (export \"f\")))\n(invoke \"f\")\n(module (import \"b\" \"f\" (func)))");
+        let plan = plan(
+            "(module $a (memory i64 0) (func (export \"f\")))\n(invoke \"f\")\n(module (import \"b\" \"f\" (func)))",
+        );
         let judged = judge(
             &plan,
             &execution([

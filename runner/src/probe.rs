@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use memlimits_engines::{
-    AddressType, Command, InstanceId, MemoryId, MemoryType, ModuleId, Observation, Wasm,
-};
+use memlimits_engines::{AddressType, Command, InstanceId, MemoryId, MemoryType, ModuleId, Observation, Wasm};
 use memlimits_suite::Feature;
 use wast::{
     Wat,
@@ -46,7 +44,12 @@ pub(crate) struct Probed {
 }
 
 /// Asks an engine about features it was not asked about before.
-pub(crate) fn ask(link: &mut dyn Link, about: impl IntoIterator<Item = Feature>, known: Features, limits: Limits) -> Probed {
+pub(crate) fn ask(
+    link: &mut dyn Link,
+    about: impl IntoIterator<Item = Feature>,
+    known: Features,
+    limits: Limits,
+) -> Probed {
     let mut features = known;
     for feature in about {
         if features.0.contains_key(&feature) {
@@ -55,8 +58,7 @@ pub(crate) fn ask(link: &mut dyn Link, about: impl IntoIterator<Item = Feature>,
         let commands = commands(feature);
         let json: Vec<Vec<u8>> =
             commands.iter().map(|command| serde_json::to_vec(command).expect("commands are plain data")).collect();
-        let lines: Vec<Line<'_>> =
-            commands.iter().zip(&json).map(|(command, json)| Line { command, json }).collect();
+        let lines: Vec<Line<'_>> = commands.iter().zip(&json).map(|(command, json)| Line { command, json }).collect();
         let transcript = link.run(&lines, limits);
         let answer = transcript.observations.iter().find(|observation| **observation != Observation::Done);
         let found = match (answer, &transcript.ended) {
@@ -127,11 +129,9 @@ fn module(feature: Feature) -> Option<&'static str> {
         Feature::LegacyExceptions => {
             // The text format has forgotten them: a function with `try`, `catch_all`, `end`.
             r#"(module binary "\00asm\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\08\01\06\00\06\40\19\0b\0b")"#
-        },
-        Feature::StackSwitching => "(module (type $f (func)) (type $c (cont $f)) (func (param (ref null $c))))",
-        Feature::WideArithmetic => {
-            "(module (func (result i64 i64) (i64.mul_wide_u (i64.const 0) (i64.const 0))))"
         }
+        Feature::StackSwitching => "(module (type $f (func)) (type $c (cont $f)) (func (param (ref null $c))))",
+        Feature::WideArithmetic => "(module (func (result i64 i64) (i64.mul_wide_u (i64.const 0) (i64.const 0))))",
         Feature::HostMemories => return None,
     })
 }

@@ -207,11 +207,8 @@ fn not_run(engine: &str, plan: &Plan, reason: &str) -> ScriptEntry {
 }
 
 fn did_not_start(engine: &str, plan: &Plan, reason: String) -> ScriptEntry {
-    let blocked = || Judgement {
-        verdict: Verdict::Blocked,
-        observed: None,
-        reason: Some("no worker could be started".into()),
-    };
+    let blocked =
+        || Judgement { verdict: Verdict::Blocked, observed: None, reason: Some("no worker could be started".into()) };
     let mut judgements: Vec<Judgement> = (0..plan.directives()).map(|_| blocked()).collect();
     if let Some(first) = judgements.first_mut() {
         *first = Judgement { verdict: Verdict::Crash, observed: Some(reason.clone()), reason: None };
@@ -223,12 +220,7 @@ fn too_large(fleet: &Fleet, task: &Task, needed: u64, budget: u64) -> (ScriptEnt
     let size = |bytes| ByteSize::b(bytes).display().iec();
     let reason = format!("it needs {} of memory, and the budget is {}", size(needed), size(budget));
     let entry = not_run(fleet.id(), &task.plan, &reason);
-    let aside = Aside {
-        engine: entry.engine.clone(),
-        script: entry.script.clone(),
-        seconds: 0.0,
-        last_words: None,
-    };
+    let aside = Aside { engine: entry.engine.clone(), script: entry.script.clone(), seconds: 0.0, last_words: None };
     (entry, aside)
 }
 

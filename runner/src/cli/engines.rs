@@ -5,9 +5,9 @@ use std::time::Duration;
 use memlimits_engines::builtin;
 use memlimits_suite::Feature;
 
-use super::{BadInput, Exit, output};
+use super::{BadInput, Exit, output, select};
 use crate::{
-    fleet::{Done, Fleet, Isolation},
+    fleet::{Done, Fleet, Source},
     link::Limits,
 };
 
@@ -19,13 +19,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) struct Arguments {}
 
 pub(super) fn engines(_: &Arguments) -> Result<Exit, BadInput> {
-    let program = std::env::current_exe()
-        .map_err(|error| BadInput::new(format!("cannot find this program to start workers of it: {error}")))?;
+    let program = select::this_program()?;
     let limits = Limits { time: PATIENCE, memory: u64::MAX };
     let all = Feature::ALL.iter().copied().collect();
     let mut text = String::new();
     for engine in builtin::engines() {
-        let fleet = Fleet::new(engine, Isolation::Process { program: program.clone() });
+        let fleet = Fleet::new(Source::Worker { engine, program: program.clone() });
         let found = fleet.with(&all, limits, |link, features| Done {
             result: (link.about().clone(), features.clone()),
             alive: true,

@@ -19,7 +19,10 @@ impl LogFile {
     /// Finds out before anything runs whether a log can be written there; makes the folder where it is missing.
     pub(super) fn at(path: PathBuf) -> Result<Self, BadInput> {
         let cannot = |error: &dyn std::fmt::Display| {
-            BadInput::new(format!("cannot write the log to {}: {error}\n  help: choose another file with --log FILE", path.display()))
+            BadInput::new(format!(
+                "cannot write the log to {}: {error}\n  help: choose another file with --log FILE",
+                path.display()
+            ))
         };
         if path.is_dir() {
             return Err(cannot(&"it is a folder"));

@@ -3,6 +3,7 @@
 use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use bytesize::ByteSize;
+use memlimits_engines::LocalEngine;
 use memlimits_reports::{Explain, RequirementText, RunLog, terminal};
 use memlimits_suite::Catalogue;
 
@@ -14,7 +15,7 @@ use super::{
     select::{self, Scripts},
 };
 use crate::{
-    fleet::{Fleet, Isolation},
+    fleet::{Fleet, Source},
     run::{Options, Ran, Task},
 };
 
@@ -76,14 +77,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     let engines = select::engines(&arguments.engine)?;
     let tasks = arguments.scripts.tasks()?;
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
-    let isolation = match arguments.isolation {
-        Place::Process => Isolation::Process {
-            program: std::env::current_exe()
-                .map_err(|error| BadInput::new(format!("cannot find this program to start workers of it: {error}")))?,
-        },
-        Place::None => Isolation::None,
+    let program = select::this_program()?;
+    let source = |engine: &'static LocalEngine| match arguments.isolation {
+        Place::Process => Source::Worker { engine, program: program.clone() },
+        Place::None => Source::Here(engine),
     };
-    let fleets: Vec<Fleet> = engines.into_iter().map(|engine| Fleet::new(engine, isolation.clone())).collect();
+    let fleets: Vec<Fleet> = engines.into_iter().map(|engine| Fleet::new(source(engine))).collect();
 
     let progress = Progress::new(tasks.len() * fleets.len(), arguments.quiet);
     let ran = crate::run::run(&tasks, &fleets, &options(arguments), |done| progress.show(&done));

@@ -197,6 +197,12 @@ pub(super) fn engines(ids: &[String]) -> Result<Vec<&'static LocalEngine>, BadIn
     Ok(chosen)
 }
 
+/// This program, which is also its own workers.
+pub(super) fn this_program() -> Result<PathBuf, BadInput> {
+    std::env::current_exe()
+        .map_err(|error| BadInput::new(format!("cannot find this program to start workers of it: {error}")))
+}
+
 /// The error for a name that nothing has, with the nearest one meant.
 fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>, list: &str) -> BadInput {
     let help = match nearest(name, known) {

@@ -382,7 +382,8 @@ impl Compiler<'_> {
         match name {
             None => self.error(step.at, format!("there is no {what} before this directive"), None),
             Some(name) => {
-                let help = nearest(name.name(), names.map(String::as_str)).map(|near| format!("did you mean `${near}`?"));
+                let help =
+                    nearest(name.name(), names.map(String::as_str)).map(|near| format!("did you mean `${near}`?"));
                 self.error(step.at, format!("there is no {what} `${}`", name.name()), help)
             }
         }
@@ -421,11 +422,9 @@ impl Compiler<'_> {
         self.demand_export(&known, invoke.name, step)?;
         let arguments = invoke.args.iter().map(argument).collect::<Result<Vec<Value>, String>>();
         step.question = match arguments {
-            Ok(arguments) => Question::Commands(vec![Command::Invoke {
-                instance: known.id,
-                name: invoke.name.into(),
-                arguments,
-            }]),
+            Ok(arguments) => {
+                Question::Commands(vec![Command::Invoke { instance: known.id, name: invoke.name.into(), arguments }])
+            }
             Err(reason) => Question::None(reason),
         };
         Ok(())
@@ -444,7 +443,8 @@ impl Compiler<'_> {
         }
         let id = ThreadId(self.new_id());
         let outside = std::mem::replace(&mut self.scope, inside);
-        let steps = thread.directives.iter().map(|nested| self.nested(nested, context)).collect::<Result<Vec<Step>, Error>>();
+        let steps =
+            thread.directives.iter().map(|nested| self.nested(nested, context)).collect::<Result<Vec<Step>, Error>>();
         self.scope = outside;
         let steps = steps?;
 

@@ -316,7 +316,6 @@ mod tests {
             .collect()
     }
 
-
     fn matches(pattern: &str, value: Value) -> bool {
         patterns(pattern)[0].matches(value)
     }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use memlimits_suite::Feature;
 use wasmparser::{
-    BinaryReaderError, BlockType, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, Operator, Parser,
-    Payload, TypeRef, ValType,
+    BinaryReaderError, BlockType, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind,
+    FunctionBody, Operator, Parser, Payload, TypeRef, ValType,
 };
 
 /// What the plan knows of a module.
@@ -186,13 +186,17 @@ impl Facts {
     fn value(&mut self, of: ValType) {
         match of {
             ValType::V128 => self.needs(Feature::Simd),
-            ValType::Ref(reference) if reference == wasmparser::RefType::FUNCREF || reference == wasmparser::RefType::EXTERNREF => {
+            ValType::Ref(reference)
+                if reference == wasmparser::RefType::FUNCREF || reference == wasmparser::RefType::EXTERNREF =>
+            {
                 self.needs(Feature::ReferenceTypes);
             }
             ValType::Ref(reference) if reference.is_concrete_type_ref() || !reference.is_nullable() => {
                 self.needs(Feature::FunctionReferences);
             }
-            ValType::Ref(reference) if reference == wasmparser::RefType::EXNREF => self.needs(Feature::ExceptionHandling),
+            ValType::Ref(reference) if reference == wasmparser::RefType::EXNREF => {
+                self.needs(Feature::ExceptionHandling)
+            }
             ValType::Ref(_) => self.needs(Feature::Gc),
             _ => {}
         }
@@ -295,7 +299,10 @@ mod tests {
             ("(module (memory 1 2 shared))", vec![Feature::Threads]),
             ("(module (memory 1) (func (drop (i32.atomic.load (i32.const 0)))))", vec![Feature::Threads]),
             ("(module (memory 1 (pagesize 1)))", vec![Feature::CustomPageSizes]),
-            ("(module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))))", vec![Feature::BulkMemory]),
+            (
+                "(module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))))",
+                vec![Feature::BulkMemory],
+            ),
             ("(module (memory 1) (data \"a\"))", vec![Feature::BulkMemory]),
             ("(module (func (result i32 i32) (i32.const 0) (i32.const 0)))", vec![Feature::MultiValue]),
             ("(module (func (drop (i32.extend8_s (i32.const 0)))))", vec![Feature::SignExtension]),

@@ -41,7 +41,13 @@ pub(crate) fn module(items: &BTreeSet<&str>) -> Option<Vec<u8>> {
     }
     for (name, table64) in [("table", false), ("table64", true)].into_iter().filter(|(name, _)| items.contains(name)) {
         exports.export(name, ExportKind::Table, tables.len());
-        tables.table(TableType { element_type: RefType::FUNCREF, table64, minimum: 10, maximum: Some(20), shared: false });
+        tables.table(TableType {
+            element_type: RefType::FUNCREF,
+            table64,
+            minimum: 10,
+            maximum: Some(20),
+            shared: false,
+        });
     }
     for (name, shared) in
         [("memory", false), ("shared_memory", true)].into_iter().filter(|(name, _)| items.contains(name))
@@ -89,7 +95,14 @@ mod tests {
     #[test]
     fn every_item_is_valid() {
         let all = FUNCTIONS.iter().map(|(name, _)| *name).chain([
-            "table", "table64", "memory", "shared_memory", "global_i32", "global_i64", "global_f32", "global_f64",
+            "table",
+            "table64",
+            "memory",
+            "shared_memory",
+            "global_i32",
+            "global_i64",
+            "global_f32",
+            "global_f64",
         ]);
         let wasm = module(&all.collect()).unwrap();
         wasmparser::Validator::new_with_features(wasmparser::WasmFeatures::all()).validate_all(&wasm).unwrap();
