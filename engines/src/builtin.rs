@@ -12,8 +12,8 @@ pub struct LocalEngine {
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything
     /// is started; a probe that finds otherwise fails a test.
     pub lacks: &'static [&'static str],
-    /// Makes it.
-    pub open: fn() -> Box<dyn Execute>,
+    /// Makes it, with options where it has any; none is the empty string. The error is a message for the user.
+    pub open: fn(&str) -> Result<Box<dyn Execute>, String>,
 }
 
 /// Every engine that this crate was built with, in the order of reports.
@@ -26,13 +26,22 @@ pub fn engine(id: &str) -> Option<&'static LocalEngine> {
     ENGINES.iter().find(|engine| engine.id == id)
 }
 
+/// Makes an engine that has no options.
+#[cfg(any(feature = "wasmtime", feature = "wasmi"))]
+fn without_options<E: Execute + 'static>(options: &str, make: fn() -> E) -> Result<Box<dyn Execute>, String> {
+    match options {
+        "" => Ok(Box::new(make())),
+        options => Err(format!("it has no options, so no `{options}`")),
+    }
+}
+
 const ENGINES: &[LocalEngine] = &[
     #[cfg(feature = "wasmtime")]
     LocalEngine {
         id: "wasmtime",
         summary: "wasmtime, compiled by Cranelift, default configuration",
         lacks: &["legacy-exceptions", "memory-control", "stack-switching"],
-        open: || Box::new(Host::new(crate::wasmtime::Wasmtime)),
+        open: |options| without_options(options, || Host::new(crate::wasmtime::Wasmtime)),
     },
     #[cfg(feature = "wasmi")]
     LocalEngine {
@@ -47,6 +56,23 @@ const ENGINES: &[LocalEngine] = &[
             "stack-switching",
             "threads",
         ],
-        open: || Box::new(Host::new(crate::wasmi::Wasmi)),
+        open: |options| without_options(options, || Host::new(crate::wasmi::Wasmi)),
+    },
+    #[cfg(feature = "reference")]
+    LocalEngine {
+        id: "reference",
+        summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
+        lacks: &[
+            "exception-handling",
+            "function-references",
+            "gc",
+            "legacy-exceptions",
+            "memory-control",
+            "relaxed-simd",
+            "stack-switching",
+            "tail-call",
+            "wide-arithmetic",
+        ],
+        open: |options| Ok(Box::new(Host::new(crate::reference::Reference::new(options)?))),
     },
 ];

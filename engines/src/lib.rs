@@ -17,7 +17,7 @@ mod memory_type;
 mod observation;
 pub mod protocol;
 #[cfg(feature = "reference")]
-mod reference;
+pub mod reference;
 mod text;
 mod value;
 #[cfg(feature = "wasmi")]

@@ -14,17 +14,17 @@ use std::{
 };
 
 use crate::{
-    Execute,
+    Execute, LocalEngine,
     protocol::{self, Reply, Request},
 };
 
-/// The environment variable that makes a binary a worker; its value is the engine's id.
+/// The environment variable that makes a binary a worker; its value is the engine's id, with its options behind a colon.
 pub const VARIABLE: &str = "MEMLIMITS_WORKER";
 
 /// How long a worker may go on answering once its runner has no more requests or is gone.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
-/// A process that becomes a worker for that engine, its three streams piped.
+/// A process that becomes a worker for that engine (its id, with options behind a colon), its three streams piped.
 ///
 /// `program` must call [`serve_if_asked`] before it does anything else.
 pub fn command(program: impl AsRef<OsStr>, engine: &str) -> Process {
@@ -35,17 +35,22 @@ pub fn command(program: impl AsRef<OsStr>, engine: &str) -> Process {
 
 /// Serves the protocol if this process was started as a worker; does nothing otherwise.
 ///
-/// `open` makes the engine of that id. The caller returns the exit code from `main`, or goes on where there is none.
-pub fn serve_if_asked(open: impl FnOnce(&str) -> Option<Box<dyn Execute>>) -> Option<ExitCode> {
-    let id = std::env::var(VARIABLE).ok()?;
-    let served = match open(&id) {
-        None => Err(io::Error::other(format!("there is no engine `{id}` in this binary"))),
-        Some(engine) => own_streams().and_then(|(requests, replies)| serve(engine, requests, replies)),
+/// `engines` are those of this binary. The caller returns the exit code from `main`, or goes on where there is none.
+pub fn serve_if_asked(engines: &[LocalEngine]) -> Option<ExitCode> {
+    let asked = std::env::var(VARIABLE).ok()?;
+    let (id, options) = asked.split_once(':').unwrap_or((&asked, ""));
+    let opened = match engines.iter().find(|engine| engine.id == id) {
+        None => Err(format!("there is no engine `{id}` in this binary")),
+        Some(engine) => (engine.open)(options),
     };
+    let served = opened.map_err(io::Error::other).and_then(|engine| {
+        let (requests, replies) = own_streams()?;
+        serve(engine, requests, replies)
+    });
     Some(match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("worker for `{id}`: {error}");
+            eprintln!("worker for `{asked}`: {error}");
             ExitCode::FAILURE
         }
     })

@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use memlimits_engines::{About, LocalEngine, worker};
+use memlimits_engines::{About, Execute, LocalEngine, worker};
 use memlimits_suite::Feature;
 
 use crate::{
@@ -19,18 +19,57 @@ use crate::{
 /// How often in a row a worker may fail to start before the engine counts as not there.
 const ATTEMPTS: u32 = 3;
 
+/// An engine of this binary, with options.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    engine: &'static LocalEngine,
+    /// As in reports: the engine's id, with its options behind a colon where there are any.
+    id: String,
+}
+
+impl Chosen {
+    /// The engine with options; none is the empty string.
+    ///
+    /// # Errors
+    ///
+    /// The engine's own message, where it has no such options.
+    pub fn new(engine: &'static LocalEngine, options: &str) -> Result<Self, String> {
+        if options.is_empty() {
+            return Ok(engine.into());
+        }
+        (engine.open)(options)?;
+        Ok(Self { engine, id: format!("{}:{options}", engine.id) })
+    }
+
+    /// The id by which users name it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn open(&self) -> Box<dyn Execute> {
+        let options = self.id.split_once(':').map_or("", |(_, options)| options);
+        (self.engine.open)(options).expect("the options were tried before")
+    }
+}
+
+impl From<&'static LocalEngine> for Chosen {
+    fn from(engine: &'static LocalEngine) -> Self {
+        Self { engine, id: engine.id.to_owned() }
+    }
+}
+
 /// How workers of an engine come to be.
 #[derive(Clone, Debug)]
 pub enum Source {
     /// Worker processes of a program that holds the engine and calls [`worker::serve_if_asked`] first thing.
     Worker {
         /// The engine.
-        engine: &'static LocalEngine,
+        engine: Chosen,
         /// The program.
         program: PathBuf,
     },
     /// The calling process: for a debugger only, since nothing survives a crash.
-    Here(&'static LocalEngine),
+    Here(Chosen),
     /// Processes of any program that speaks the protocol.
     Adapter {
         /// The id by which users name the engine.
@@ -45,7 +84,7 @@ pub enum Source {
 impl Source {
     fn id(&self) -> &str {
         match self {
-            Self::Worker { engine, .. } | Self::Here(engine) => engine.id,
+            Self::Worker { engine, .. } | Self::Here(engine) => &engine.id,
             Self::Adapter { id, .. } => id,
         }
     }
@@ -106,7 +145,7 @@ impl Fleet {
         job: impl FnOnce(&mut dyn Link, &Features) -> Done<R>,
     ) -> Result<R, Unavailable> {
         if let Source::Here(engine) = &self.source {
-            let mut here = Here::new((engine.open)());
+            let mut here = Here::new(engine.open());
             let (features, _) = self.probe(&mut here, needs, limits);
             return Ok(job(&mut here, &features).result);
         }
@@ -133,7 +172,7 @@ impl Fleet {
             return Err(Unavailable::Engine(failure.clone()));
         }
         let command = match &self.source {
-            Source::Worker { engine, program } => worker::command(program, engine.id),
+            Source::Worker { engine, program } => worker::command(program, &engine.id),
             Source::Here(engine) => unreachable!("{} runs in this process", engine.id),
             Source::Adapter { program, arguments, .. } => {
                 let mut command = Command::new(program);

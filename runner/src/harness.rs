@@ -47,8 +47,7 @@ const LARGE: u64 = 1 << 30;
 
 /// Runs the trials that the process' arguments ask for, or becomes a worker if that is what the process is.
 pub fn main(engines: &'static [LocalEngine]) -> ExitCode {
-    let open = |id: &str| engines.iter().find(|engine| engine.id == id).map(|engine| (engine.open)());
-    if let Some(code) = worker::serve_if_asked(open) {
+    if let Some(code) = worker::serve_if_asked(engines) {
         return code;
     }
     let arguments = Arguments::from_args();
@@ -71,7 +70,7 @@ fn trials(engines: &'static [LocalEngine]) -> Result<Vec<Trial>, Box<dyn std::er
     let program = std::env::current_exe()?;
     let mut trials = Vec::with_capacity(engines.len() * tasks.len());
     for engine in engines {
-        let fleet = Arc::new(Fleet::new(Source::Worker { engine, program: program.clone() }));
+        let fleet = Arc::new(Fleet::new(Source::Worker { engine: engine.into(), program: program.clone() }));
         for task in &tasks {
             let script = task.plan.script.trim_end_matches(".wast").replace('/', "::");
             let (fleet, task, budget) = (Arc::clone(&fleet), Arc::clone(task), Arc::clone(&budget));

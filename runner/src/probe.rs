@@ -156,7 +156,7 @@ mod tests {
     fn built_in_engines_lack_what_the_table_says() {
         let limits = Limits { time: std::time::Duration::from_secs(60), memory: u64::MAX };
         for engine in memlimits_engines::builtin::engines() {
-            let mut link = Here::new((engine.open)());
+            let mut link = Here::new((engine.open)("").unwrap());
             let probed = ask(&mut link, Feature::ALL.iter().copied(), Features::default(), limits);
             let mut lacks: Vec<&str> =
                 probed.features.iter().filter(|(_, found)| found.is_err()).map(|(feature, _)| feature.name()).collect();

@@ -38,12 +38,13 @@ impl Peaks {
         self.0.iter().map(|(script, &peak)| (script.as_str(), peak))
     }
 
-    /// The text of a table with these peaks.
+    /// The text of a table with these peaks; what is beyond TOML's numbers, and any machine, is written as their largest.
     pub fn render(peaks: &BTreeMap<String, u64>) -> String {
         let mut text = String::from(
             "# Generated: the memory that each script needs at its peak, in bytes, on an engine that commits every page.\n",
         );
-        for (script, peak) in peaks {
+        for (script, &peak) in peaks {
+            let peak = peak.min(i64::MAX.unsigned_abs());
             text.push_str(&format!("{} = {peak}\n", toml::Value::from(script.as_str())));
         }
         text
@@ -59,18 +60,20 @@ mod tests {
         let peaks = BTreeMap::from([
             ("grow/returns-old-size.wast".to_owned(), 131_072),
             ("cap/grow-to-cap.wast".to_owned(), 1 << 32),
+            ("memory64/grow-to-cap.wast".to_owned(), u64::MAX),
         ]);
         let text = Peaks::render(&peaks);
         assert_eq!(
             text,
             "# Generated: the memory that each script needs at its peak, in bytes, on an engine that commits every page.\n\
              \"cap/grow-to-cap.wast\" = 4294967296\n\
-             \"grow/returns-old-size.wast\" = 131072\n"
+             \"grow/returns-old-size.wast\" = 131072\n\
+             \"memory64/grow-to-cap.wast\" = 9223372036854775807\n"
         );
         let read = Peaks::parse(&text).unwrap();
         assert_eq!(read.get("cap/grow-to-cap.wast"), Some(1 << 32));
         assert_eq!(read.get("cap/none.wast"), None);
-        assert_eq!(read.iter().count(), 2);
+        assert_eq!(read.iter().count(), 3);
     }
 
     #[test]

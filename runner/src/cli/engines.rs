@@ -24,7 +24,7 @@ pub(super) fn engines(_: &Arguments) -> Result<Exit, BadInput> {
     let all = Feature::ALL.iter().copied().collect();
     let mut text = String::new();
     for engine in builtin::engines() {
-        let fleet = Fleet::new(Source::Worker { engine, program: program.clone() });
+        let fleet = Fleet::new(Source::Worker { engine: engine.into(), program: program.clone() });
         let found = fleet.with(&all, limits, |link, features| Done {
             result: (link.about().clone(), features.clone()),
             alive: true,

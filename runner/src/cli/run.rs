@@ -3,7 +3,6 @@
 use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use bytesize::ByteSize;
-use memlimits_engines::LocalEngine;
 use memlimits_reports::{Explain, RequirementText, RunLog, terminal};
 use memlimits_suite::Catalogue;
 
@@ -15,7 +14,7 @@ use super::{
     select::{self, Scripts},
 };
 use crate::{
-    fleet::{Fleet, Source},
+    fleet::{Chosen, Fleet, Source},
     run::{Options, Ran, Task},
 };
 
@@ -78,7 +77,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     let tasks = arguments.scripts.tasks()?;
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let program = select::this_program()?;
-    let source = |engine: &'static LocalEngine| match arguments.isolation {
+    let source = |engine: Chosen| match arguments.isolation {
         Place::Process => Source::Worker { engine, program: program.clone() },
         Place::None => Source::Here(engine),
     };

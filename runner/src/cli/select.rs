@@ -6,11 +6,11 @@ use std::{
 };
 
 use globset::Glob;
-use memlimits_engines::{LocalEngine, builtin};
+use memlimits_engines::builtin;
 use memlimits_suite::{Catalogue, Origin, Script, Source, chapters, corpus, nearest};
 
 use super::BadInput;
-use crate::{plan::Plan, run::Task};
+use crate::{fleet::Chosen, plan::Plan, run::Task};
 
 /// Which scripts are meant.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -178,22 +178,24 @@ fn read_file(path: &Path) -> Result<Source, BadInput> {
     Ok(Source { name: name.into(), text: text.into() })
 }
 
-/// The engines that are meant: all that are built in, or those of a list.
-pub(super) fn engines(ids: &[String]) -> Result<Vec<&'static LocalEngine>, BadInput> {
-    if ids.is_empty() || ids.iter().any(|id| id == "all") {
-        return Ok(builtin::engines().iter().collect());
-    }
-    let mut chosen: Vec<&LocalEngine> = Vec::new();
-    for id in ids {
-        match builtin::engine(id) {
-            Some(engine) if chosen.iter().any(|other| other.id == engine.id) => {}
-            Some(engine) => chosen.push(engine),
-            None => {
-                let known = builtin::engines().iter().map(|engine| engine.id);
-                return Err(unknown("engine", id, known, "`memlimits engines` lists them"));
-            }
+/// The engines that are meant: all that are built in, or those of a list, each with its options behind a colon.
+pub(super) fn engines(wanted: &[String]) -> Result<Vec<Chosen>, BadInput> {
+    let mut chosen: Vec<Chosen> = Vec::new();
+    let all = ["all".to_owned()];
+    for id in if wanted.is_empty() { &all } else { wanted } {
+        if id == "all" {
+            chosen.extend(builtin::engines().iter().map(Chosen::from));
+            continue;
         }
+        let (name, options) = id.split_once(':').unwrap_or((id, ""));
+        let Some(engine) = builtin::engine(name) else {
+            let known = builtin::engines().iter().map(|engine| engine.id);
+            return Err(unknown("engine", name, known, "`memlimits engines` lists them"));
+        };
+        chosen.push(Chosen::new(engine, options).map_err(|error| BadInput::new(format!("{id}: {error}")))?);
     }
+    let mut seen = BTreeSet::new();
+    chosen.retain(|engine| seen.insert(engine.id().to_owned()));
     Ok(chosen)
 }
 

@@ -14,6 +14,12 @@
     (if (i32.ne (local.get $result) (i32.const -1))
       (then (global.set $pages (i32.add (global.get $pages) (local.get $delta)))))
     (local.get $result))
+  ;; Growth by nothing. 1: it returned the size. -1: refused. 0: anything else.
+  (func (export "grow-by-nothing") (result i32)
+    (local $result i32)
+    (local.set $result (memory.grow (i32.const 0)))
+    (if (i32.eq (local.get $result) (i32.const -1)) (then (return (i32.const -1))))
+    (i32.eq (local.get $result) (global.get $pages)))
   ;; One page more than fits below the cap.
   (func (export "one-too-many") (result i32) (memory.grow (i32.sub (i32.const 65537) (global.get $pages))))
   (func $bytes (result i64) (i64.mul (i64.extend_i32_u (global.get $pages)) (i64.const 65536)))
@@ -56,6 +62,9 @@
 (assert_return (invoke "size-ok") (i32.const 1))
 (assert_return (invoke "bytes-ok") (i32.const 1))
 (assert_return (invoke "bytes-ok-signed") (i32.const 1))
+
+;;@ SIZE-AT-CAP GROW-RET-OLD
+(assert_return (invoke "grow-by-nothing") (either (i32.const 1) (i32.const -1)))
 
 ;; What was there, and what came.
 ;;@ GROW-PRESERVE

@@ -16,7 +16,7 @@
 ;;@ GROW-RET-OLD
 (assert_return (invoke $owner "grow" (i32.const 2)) (either (i32.const 1) (i32.const -1)))
 
-;; Whichever it was, there is one page, and there are not four.
+;; Whichever it was, there is one page at least, and there are not four.
 ;;@ GROW-TYPE-MIN LINK-MIN-CURRENT
 (module (import "owner" "memory" (memory 0)))
 (module (import "owner" "memory" (memory 1)))

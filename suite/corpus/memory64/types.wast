@@ -16,10 +16,17 @@
 (assert_return (invoke "load" (i64.const 0x1_ffff)) (i32.const 0x5a))
 (assert_trap (invoke "load" (i64.const 0x2_0000)) "out of bounds memory access")
 (assert_trap (invoke "store" (i64.const 0x2_0000) (i32.const 0)) "out of bounds memory access")
-;; An address of which only the upper half is set is not address 0.
+;; An address of which only the upper bits are set is not address 0.
 (assert_trap (invoke "load" (i64.const 0x1_0000_0000)) "out of bounds memory access")
 (assert_trap (invoke "load" (i64.const 0x1_0001_ffff)) "out of bounds memory access")
 (assert_trap (invoke "store" (i64.const 0x1_0000_0000) (i32.const 0)) "out of bounds memory access")
+(assert_trap (invoke "load" (i64.const 0x8000_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke "load" (i64.const 0x1_0000_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke "load" (i64.const 0x2_0000_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke "load" (i64.const 0x4000_0000_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke "load" (i64.const 0x8000_0000_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke "store" (i64.const 0x1_0000_0000_0000) (i32.const 0)) "out of bounds memory access")
+(assert_trap (invoke "store" (i64.const 0x8000_0000_0000_0000) (i32.const 0)) "out of bounds memory access")
 ;;@ M64-TYPES GROW-RET-OLD
 (assert_return (invoke "grow" (i64.const 0)) (either (i64.const 2) (i64.const -1)))
 ;;@ M64-TYPES GROW-MAX-MUST-FAIL
