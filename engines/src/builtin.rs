@@ -12,6 +12,8 @@ pub struct LocalEngine {
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything
     /// is started; a probe that finds otherwise fails a test.
     pub lacks: &'static [&'static str],
+    /// Its known failures, as the text of `expectations/ID.toml`.
+    pub expectations: &'static str,
     /// Makes it, with options where it has any; none is the empty string. The error is a message for the user.
     pub open: fn(&str) -> Result<Box<dyn Execute>, String>,
 }
@@ -41,6 +43,7 @@ const ENGINES: &[LocalEngine] = &[
         id: "wasmtime",
         summary: "wasmtime, compiled by Cranelift, default configuration",
         lacks: &["legacy-exceptions", "memory-control", "stack-switching"],
+        expectations: include_str!("../expectations/wasmtime.toml"),
         open: |options| without_options(options, || Host::new(crate::wasmtime::Wasmtime)),
     },
     #[cfg(feature = "wasmi")]
@@ -56,6 +59,7 @@ const ENGINES: &[LocalEngine] = &[
             "stack-switching",
             "threads",
         ],
+        expectations: include_str!("../expectations/wasmi.toml"),
         open: |options| without_options(options, || Host::new(crate::wasmi::Wasmi)),
     },
     #[cfg(feature = "reference")]
@@ -73,6 +77,8 @@ const ENGINES: &[LocalEngine] = &[
             "tail-call",
             "wide-arithmetic",
         ],
+        // The oracle has none, ever.
+        expectations: "",
         open: |options| Ok(Box::new(Host::new(crate::reference::Reference::new(options)?))),
     },
 ];

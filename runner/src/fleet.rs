@@ -12,6 +12,7 @@ use memlimits_engines::{About, Execute, LocalEngine, worker};
 use memlimits_suite::Feature;
 
 use crate::{
+    expectations::Expectations,
     link::{Here, Limits, Link, Process},
     probe::{self, Features},
 };
@@ -44,6 +45,15 @@ impl Chosen {
     /// The id by which users name it.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// The known failures that the engine comes with.
+    ///
+    /// # Errors
+    ///
+    /// A message with file, line and column, where they cannot be read.
+    pub fn expectations(&self) -> Result<Expectations, String> {
+        Expectations::parse(&format!("{}.toml", self.engine.id), self.engine.expectations)
     }
 
     fn open(&self) -> Box<dyn Execute> {
@@ -93,6 +103,7 @@ impl Source {
 /// An engine under test: starts workers as they are needed, keeps them for the next script, replaces the dead.
 pub struct Fleet {
     source: Source,
+    expectations: Expectations,
     idle: Mutex<Vec<Process>>,
     known: Mutex<Known>,
 }
@@ -118,14 +129,19 @@ pub enum Unavailable {
 }
 
 impl Fleet {
-    /// An engine whose workers will come to be as said. None is started yet.
-    pub fn new(source: Source) -> Self {
-        Self { source, idle: Mutex::default(), known: Mutex::default() }
+    /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
+    pub fn new(source: Source, expectations: Expectations) -> Self {
+        Self { source, expectations, idle: Mutex::default(), known: Mutex::default() }
     }
 
     /// The id by which users name the engine.
     pub fn id(&self) -> &str {
         self.source.id()
+    }
+
+    /// The engine's known failures.
+    pub fn expectations(&self) -> &Expectations {
+        &self.expectations
     }
 
     /// What the engine says of itself; none as long as no worker shook hands.

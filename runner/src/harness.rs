@@ -29,12 +29,16 @@ use std::{
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits_engines::{LocalEngine, worker};
-use memlimits_reports::{RunLog, Verdict, terminal};
+use memlimits_reports::{
+    RunLog, Verdict,
+    log::{Directive, ScriptEntry},
+    terminal,
+};
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
 use crate::{
     cli::Explained,
-    fleet::{Fleet, Source},
+    fleet::{Chosen, Fleet, Source},
     plan::Plan,
     run::{self, Options, Task},
 };
@@ -70,7 +74,13 @@ fn trials(engines: &'static [LocalEngine]) -> Result<Vec<Trial>, Box<dyn std::er
     let program = std::env::current_exe()?;
     let mut trials = Vec::with_capacity(engines.len() * tasks.len());
     for engine in engines {
-        let fleet = Arc::new(Fleet::new(Source::Worker { engine: engine.into(), program: program.clone() }));
+        let chosen = Chosen::from(engine);
+        let expectations = chosen.expectations()?;
+        let stale = expectations.stale(tasks.iter().map(|task| &task.plan));
+        let check = move || if stale.is_empty() { Ok(()) } else { Err(Failed::from(stale.join("\n"))) };
+        trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), check));
+        let source = Source::Worker { engine: chosen, program: program.clone() };
+        let fleet = Arc::new(Fleet::new(source, expectations));
         for task in &tasks {
             let script = task.plan.script.trim_end_matches(".wast").replace('/', "::");
             let (fleet, task, budget) = (Arc::clone(&fleet), Arc::clone(task), Arc::clone(&budget));
@@ -102,14 +112,7 @@ fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
 
 fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
     let (entry, aside) = run::run_one(fleet, task, options);
-    let unjudged = |verdict: Verdict| matches!(verdict, Verdict::Unsupported | Verdict::Blocked | Verdict::NotRun);
-    // A refused module blocks what names it; without a refusal, nothing but a fault of ours or the engine's does.
-    let refused = entry.directives.iter().any(|directive| directive.verdict == Verdict::Limit);
-    let surprise = entry.directives.iter().any(|directive| {
-        unjudged(directive.verdict)
-            && !(refused && directive.verdict == Verdict::Blocked)
-            && directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY)
-    });
+    let surprise = entry.directives.iter().any(|directive| is_surprise(directive, &entry));
     let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
     let log = RunLog::new(header, vec![entry], true)?;
     if log.footer().unexpected == 0 && !surprise {
@@ -122,6 +125,19 @@ fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
         report.push_str(&format!("\nThe engine's last words:\n{words}\n"));
     }
     Err(report.into())
+}
+
+/// Whether a directive was not judged for a reason that was not known when the trials were listed.
+fn is_surprise(directive: &Directive, entry: &ScriptEntry) -> bool {
+    match directive.verdict {
+        // What a refused module or a known crash leaves undone is blocked by right.
+        Verdict::Blocked => {
+            let excuses = |other: &Directive| other.verdict == Verdict::Limit || other.known.is_some();
+            !entry.directives.iter().any(excuses)
+        }
+        Verdict::Unsupported => directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY),
+        verdict => verdict == Verdict::NotRun,
+    }
 }
 
 /// Memory that trials of this process share, and for the largest scripts a lock that processes share.

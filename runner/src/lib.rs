@@ -9,12 +9,14 @@
 //! - [`link`]: where an engine is, and how an end of it is survived;
 //! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
+//! - [`expectations`]: what an engine is known to do wrong;
 //! - [`schedule`], [`run`]: many scripts on many engines, within a budget of memory;
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
 pub mod cli;
 pub mod execute;
+pub mod expectations;
 pub mod fleet;
 pub mod harness;
 pub mod judge;

@@ -166,11 +166,13 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> (ScriptEntry, A
         let execution = execute(plan, link, features, limits);
         Done { alive: execution.survived(), result: execution }
     });
-    let (entry, last_words) = match execution {
+    let (mut entry, last_words) = match execution {
         Ok(execution) => (ran(fleet.id(), plan, judge(plan, &execution)), execution.last_words),
         Err(Unavailable::Engine(reason)) => (not_run(fleet.id(), plan, &reason), None),
         Err(Unavailable::Worker(reason)) => (did_not_start(fleet.id(), plan, reason), None),
     };
+    let version = fleet.about().map(|about| about.version).unwrap_or_default();
+    fleet.expectations().apply(&version, &mut entry);
     let aside = Aside {
         engine: entry.engine.clone(),
         script: entry.script.clone(),

@@ -3,8 +3,51 @@
 mod common;
 
 use arbitrary::Unstructured;
-use common::{Random, encode, export, run_all};
-use memlimits_reference::{Config, Error, Features, Resources, Store, TrapKind, Value};
+use common::{encode, export};
+use memlimits_reference::{Config, Error, ExternType, Features, Resources, Store, TrapKind, Value, ValueType};
+
+/// A generator of numbers that are the same in every run.
+struct Random(u64);
+
+impl Random {
+    /// A number below `bound`, which is not 0.
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % bound
+    }
+}
+
+fn value(ty: ValueType) -> Value {
+    match ty {
+        ValueType::I32 => Value::I32(3),
+        ValueType::I64 => Value::I64(u64::MAX),
+        ValueType::F32 => Value::F32(0x4040_0000),
+        ValueType::F64 => Value::F64(0),
+        ValueType::V128 => Value::V128(5),
+        ValueType::FuncRef => Value::FuncRef(None),
+        ValueType::ExternRef => Value::ExternRef(Some(1)),
+    }
+}
+
+/// Validates, instantiates and calls everything, whatever comes of it. Answers whether there was an instance.
+fn run_all(store: &mut Store, bytes: &[u8]) -> bool {
+    let Ok(module) = store.module_validate(bytes) else { return false };
+    let instance = match store.module_instantiate(&module, &[]) {
+        Ok(instance) => instance,
+        Err(Error::Misuse { message }) => panic!("misuse: {message}"),
+        Err(_) => return false,
+    };
+    for item in module.exports() {
+        if let ExternType::Func(ty) = &item.ty {
+            let arguments: Vec<Value> = ty.params.iter().map(|ty| value(*ty)).collect();
+            let function = export(store, instance, &item.name);
+            if let Err(Error::Misuse { message }) = store.func_invoke(function, &arguments) {
+                panic!("misuse: {message}");
+            }
+        }
+    }
+    true
+}
 
 /// A store for modules of which nothing is known.
 fn store() -> Store {

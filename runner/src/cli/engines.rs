@@ -7,6 +7,7 @@ use memlimits_suite::Feature;
 
 use super::{BadInput, Exit, output, select};
 use crate::{
+    expectations::Expectations,
     fleet::{Done, Fleet, Source},
     link::Limits,
 };
@@ -24,7 +25,8 @@ pub(super) fn engines(_: &Arguments) -> Result<Exit, BadInput> {
     let all = Feature::ALL.iter().copied().collect();
     let mut text = String::new();
     for engine in builtin::engines() {
-        let fleet = Fleet::new(Source::Worker { engine: engine.into(), program: program.clone() });
+        let source = Source::Worker { engine: engine.into(), program: program.clone() };
+        let fleet = Fleet::new(source, Expectations::default());
         let found = fleet.with(&all, limits, |link, features| Done {
             result: (link.about().clone(), features.clone()),
             alive: true,

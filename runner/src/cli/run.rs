@@ -14,6 +14,7 @@ use super::{
     select::{self, Scripts},
 };
 use crate::{
+    expectations::Expectations,
     fleet::{Chosen, Fleet, Source},
     run::{Options, Ran, Task},
 };
@@ -42,6 +43,9 @@ pub(super) struct Arguments {
     /// How long an engine may take for one command
     #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = seconds)]
     timeout: f64,
+    /// Where known failures are read from, as DIR/ENGINE.toml, or `none`; by default those that come with the engines
+    #[arg(long, value_name = "DIR|none")]
+    expectations: Option<PathBuf>,
     /// Where the log goes; by default target/memlimits/run.jsonl below a cargo project, else memlimits.jsonl here
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
@@ -77,11 +81,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     let tasks = arguments.scripts.tasks()?;
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let program = select::this_program()?;
-    let source = |engine: Chosen| match arguments.isolation {
-        Place::Process => Source::Worker { engine, program: program.clone() },
-        Place::None => Source::Here(engine),
-    };
-    let fleets: Vec<Fleet> = engines.into_iter().map(|engine| Fleet::new(source(engine))).collect();
+    let fleets = engines
+        .into_iter()
+        .map(|engine| {
+            let expectations = arguments.expectations(&engine)?;
+            let source = match arguments.isolation {
+                Place::Process => Source::Worker { engine, program: program.clone() },
+                Place::None => Source::Here(engine),
+            };
+            Ok(Fleet::new(source, expectations))
+        })
+        .collect::<Result<Vec<Fleet>, BadInput>>()?;
 
     let progress = Progress::new(tasks.len() * fleets.len(), arguments.quiet);
     let ran = crate::run::run(&tasks, &fleets, &options(arguments), |done| progress.show(&done));
@@ -89,6 +99,26 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     log.write(&ran)?;
     report(arguments, &tasks, &ran, &log)?;
     Ok(if ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+}
+
+impl Arguments {
+    /// The known failures of an engine.
+    fn expectations(&self, engine: &Chosen) -> Result<Expectations, BadInput> {
+        let Some(folder) = &self.expectations else { return engine.expectations().map_err(BadInput::new) };
+        if folder.as_os_str() == "none" {
+            return Ok(Expectations::default());
+        }
+        if !folder.is_dir() {
+            return Err(BadInput::new(format!("--expectations: there is no folder {}", folder.display())));
+        }
+        let file = folder.join(engine.id()).with_extension("toml");
+        match std::fs::read_to_string(&file) {
+            Ok(text) => Expectations::parse(&file.display().to_string(), &text).map_err(BadInput::new),
+            // An engine without a file has no known failures.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Expectations::default()),
+            Err(error) => Err(BadInput::new(format!("cannot read {}: {error}", file.display()))),
+        }
+    }
 }
 
 fn options(arguments: &Arguments) -> Options {

@@ -1,8 +1,8 @@
 ;;! summary = "Whoever looks after a growth sees it: the same function, its caller, a loop, an indirect call"
 
-;; Each function below uses the memory before it grows, so that an engine has base and length at hand and has to forget
-;; them. Afterwards it asks for the size, stores a byte at the start of the new page, and reads it and an old one back: 1
-;; if all of that is right, -1 if the growth was refused.
+;; Each function below uses the memory before it grows, so that an engine has base and length at hand and has to
+;; forget them. Afterwards it asks for the size, stores a byte at the start of the new page, and reads it and an old one
+;; back: 1 if all of that is right, -1 if the growth was refused.
 
 ;;@ ALLOC-SIZE-EQ-MIN
 (module

@@ -39,4 +39,6 @@
 ;;@ VAL-MIN-LE-MAX
 (assert_invalid (module (memory i64 1 0)) "size minimum must not be greater than maximum")
 (assert_invalid (module (memory i64 0x1_0000_0001 1)) "size minimum must not be greater than maximum")
-(assert_invalid (module (memory i64 0x1_0000_0000_0000 0xffff_ffff_ffff)) "size minimum must not be greater than maximum")
+(assert_invalid
+  (module (memory i64 0x1_0000_0000_0000 0xffff_ffff_ffff))
+  "size minimum must not be greater than maximum")

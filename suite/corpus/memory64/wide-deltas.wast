@@ -1,7 +1,8 @@
 ;;! summary = "Deltas of 2^32 pages and more keep all their bits: beyond the maximum they return -1 and change nothing"
 ;;! features = ["memory64"]
 
-;; The page holds its marks at both ends.
+;; After each failure, by a delta known only at run time and by a constant, the same questions. The page has marks at
+;; both ends.
 
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner
@@ -21,7 +22,7 @@
   (func (export "grow-2^64-1") (result i64) (memory.grow (i64.const -1))))
 (register "owner")
 
-;; 2^32 pages: 0 in 32 bits: no growth at all.
+;; 2^32 pages, 0 in 32 bits: no growth at all.
 ;;@ M64-GROW-WIDE M64-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0000)) (i64.const -1))
 (assert_return (invoke $owner "grow-2^32") (i64.const -1))
@@ -36,7 +37,7 @@
 (module (import "owner" "memory" (memory i64 1 3)))
 (assert_unlinkable (module (import "owner" "memory" (memory i64 2 3))) "incompatible import type")
 
-;; 2^32 + 1 pages: 1 in 32 bits, which would fit.
+;; 2^32 + 1 pages, 1 in 32 bits: that would fit.
 ;;@ M64-GROW-WIDE M64-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0001)) (i64.const -1))
 (assert_return (invoke $owner "grow-2^32+1") (i64.const -1))
@@ -51,7 +52,7 @@
 (module (import "owner" "memory" (memory i64 1 3)))
 (assert_unlinkable (module (import "owner" "memory" (memory i64 2 3))) "incompatible import type")
 
-;; 2^48 pages: the cap, which is 2^64 bytes: 0 in 64 bits.
+;; 2^48 pages, the cap: 2^64 bytes, which is 0 in 64 bits.
 ;;@ M64-GROW-WIDE M64-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0000_0000)) (i64.const -1))
 (assert_return (invoke $owner "grow-2^48") (i64.const -1))

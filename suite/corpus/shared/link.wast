@@ -50,7 +50,6 @@
 ;;@ LINK-ALIAS
 (assert_return (invoke $alias "size-agrees") (i32.const 1))
 (assert_return (invoke $alias "store-last" (i32.const 0x66)))
-(assert_trap (invoke $shared "load" (i32.const 0x3_0000)) "out of bounds memory access")
 ;;@ LINK-ALIAS SHARED-GROW-MAX
 (assert_return (invoke $alias "grow" (i32.const 3)) (i32.const -1))
 (assert_return (invoke $shared "grow" (i32.const 3)) (i32.const -1))
