@@ -42,7 +42,10 @@ pub fn judge(plan: &Plan, execution: &Execution) -> Vec<Judgement> {
 struct Fates {
     /// What did not come to be: at which line, and with which verdict.
     gone: BTreeMap<Id, (u32, Verdict)>,
+    /// The line where the engine ended.
     ended: Option<u32>,
+    /// The line of the last growth that was refused.
+    refused: Option<u32>,
 }
 
 impl Fates {
@@ -66,7 +69,7 @@ impl Fates {
                 },
             ),
             (Outcome::Observed(_), Some(unmet)) => unmet,
-            (Outcome::Observed(observation), None) => observed(step, observation),
+            (Outcome::Observed(observation), None) => self.observed(step, observation),
         };
         if let Some(id) = step.makes {
             if judgement.verdict == Verdict::Pass {
@@ -74,6 +77,18 @@ impl Fates {
             } else {
                 self.gone.insert(id, (step.at.line, judgement.verdict));
             }
+        }
+        judgement
+    }
+
+    fn observed(&mut self, step: &Step, observation: &Observation) -> Judgement {
+        let judgement = observed(step, observation);
+        match (judgement.verdict, self.refused, observation) {
+            (Verdict::Limit, _, Observation::Values(_)) => self.refused = Some(step.at.line),
+            (Verdict::Fail, Some(line), _) if step.after_growth => {
+                return unobserved(Verdict::Blocked, format!("the growth at line {line} was refused"));
+            }
+            _ => {}
         }
         judgement
     }
@@ -170,6 +185,14 @@ mod tests {
         sentence = "s"
 
         [[requirement]]
+        id = "AFTER-GROWTH"
+        strength = "must"
+        after_growth = true
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [[requirement]]
         id = "OPEN"
         strength = "open"
         refusable = false
@@ -258,6 +281,20 @@ mod tests {
         assert_eq!(module("", "module (memory 1)", refused()), Verdict::Fail);
         assert_eq!(module("MUST-OR-REFUSE", "module (memory 1)", Observation::rejected("")), Verdict::Fail);
         assert_eq!(module("MUST-OR-REFUSE", "assert_trap (module (memory 1)) \"out\"", refused()), Verdict::Limit);
+    }
+
+    #[test]
+    fn what_presumes_a_growth_is_blocked_by_a_refused_one() {
+        let plan = plan(&format!(
+            "(module (func (export \"f\")))\n;;@ MUST-OR-REFUSE\n({GROW})\n;;@ AFTER-GROWTH\n({PLAIN})\n({PLAIN})\n;;@ MUST\n({PLAIN})"
+        ));
+        let verdicts = |grown: i32| -> Vec<Verdict> {
+            let outcomes = [grown, 1, 0, 0].map(|value| Outcome::Observed(i32(value)));
+            let outcomes = std::iter::once(Outcome::Observed(Observation::Done)).chain(outcomes);
+            judge(&plan, &execution(outcomes)).iter().skip(1).map(|judgement| judgement.verdict).collect()
+        };
+        assert_eq!(verdicts(1), [Verdict::Pass, Verdict::Pass, Verdict::Fail, Verdict::Fail]);
+        assert_eq!(verdicts(-1), [Verdict::Limit, Verdict::Pass, Verdict::Blocked, Verdict::Fail]);
     }
 
     #[test]

@@ -92,6 +92,9 @@ pub struct Requirement {
     pub strength: Strength,
     /// Whether an engine may answer it by refusing a resource.
     pub refusable: bool,
+    /// Whether it says something of a memory that has grown: a directive that is evidence for it says nothing where the
+    /// growth before it was refused.
+    pub after_growth: bool,
     /// The section that says it.
     pub section: String,
     /// The address of that section.
@@ -128,6 +131,8 @@ struct Entry {
     strength: Strength,
     #[serde(default)]
     refusable: bool,
+    #[serde(default)]
+    after_growth: bool,
     section: String,
     link: String,
     sentence: String,
@@ -179,6 +184,7 @@ impl Catalogue {
                 id,
                 strength: entry.strength,
                 refusable: entry.refusable,
+                after_growth: entry.after_growth,
                 section: entry.section,
                 link: entry.link,
                 sentence: entry.sentence,

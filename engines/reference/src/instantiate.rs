@@ -9,7 +9,7 @@ use crate::{
     rules::{DataFailure, MemoryUse},
     store::{DataInstance, FunctionInstance, GlobalInstance, ModuleInstance, Store},
     types::ExternType,
-    value::{Extern, FuncAddr, GlobalAddr, Instance, MemAddr, NULL},
+    value::{Extern, FuncAddr, GlobalAddr, Instance, MemAddr, NULL, TagAddr},
 };
 
 impl Store {
@@ -51,6 +51,7 @@ impl Store {
                 (Extern::Func(addr), _) => instance.functions.push(addr),
                 (Extern::Table(addr), _) => instance.tables.push(addr),
                 (Extern::Global(addr), _) => instance.globals.push(addr),
+                (Extern::Tag(addr), _) => instance.tags.push(addr),
                 (Extern::Memory(addr), ExternType::Memory(required)) => {
                     let mut memory = self.memory(addr)?.lock();
                     let ty = self.config.rules.type_after_import(memory.ty(), required);
@@ -73,6 +74,10 @@ impl Store {
         for code in &parts.functions {
             self.functions.push(FunctionInstance { code: code.clone(), instance });
             self.instances[at].functions.push(FuncAddr((self.functions.len() - 1) as u32));
+        }
+        for ty in &parts.tags {
+            self.tags.push(ty.clone());
+            self.instances[at].tags.push(TagAddr((self.tags.len() - 1) as u32));
         }
         for ty in &parts.memories {
             let addr = self.allocate_memory(*ty)?;
@@ -107,6 +112,7 @@ impl Store {
                 ExternIndex::Table(index) => Extern::Table(instance.tables[index as usize]),
                 ExternIndex::Memory(index) => Extern::Memory(instance.memories[index as usize]),
                 ExternIndex::Global(index) => Extern::Global(instance.globals[index as usize]),
+                ExternIndex::Tag(index) => Extern::Tag(instance.tags[index as usize]),
             };
             instance.exports.insert(export.name.clone(), item);
         }

@@ -47,4 +47,4 @@ pub use refuse::{ParseRefuseError, Refuse};
 pub use rules::{Rules, Spec};
 pub use store::{Counters, Store};
 pub use types::{AddressType, ExternType, FuncType, GlobalType, Limits, MemoryType, TableType, ValueType};
-pub use value::{Extern, FuncAddr, GlobalAddr, Instance, MemAddr, TableAddr, Value};
+pub use value::{Extern, FuncAddr, GlobalAddr, Instance, MemAddr, TableAddr, TagAddr, Value};

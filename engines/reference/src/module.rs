@@ -20,6 +20,7 @@ pub(crate) struct ModuleParts {
     pub(crate) tables: Vec<TableDefinition>,
     pub(crate) memories: Vec<MemoryType>,
     pub(crate) globals: Vec<GlobalDefinition>,
+    pub(crate) tags: Vec<FuncType>,
     pub(crate) exports: Vec<ExportDefinition>,
     pub(crate) start: Option<u32>,
     pub(crate) elems: Vec<ElemSegment>,
@@ -53,6 +54,7 @@ pub(crate) enum ExternIndex {
     Table(u32),
     Memory(u32),
     Global(u32),
+    Tag(u32),
 }
 
 /// How a segment is used (syntax/modules, "Data Segments", "Element Segments").

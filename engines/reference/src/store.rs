@@ -16,7 +16,7 @@ use crate::{
     rules::Caller,
     types::{FuncType, GlobalType, MemoryType},
     validate::validate,
-    value::{Extern, FuncAddr, GlobalAddr, Instance, MemAddr, Slot, TableAddr},
+    value::{Extern, FuncAddr, GlobalAddr, Instance, MemAddr, Slot, TableAddr, TagAddr},
 };
 
 /// All instances of functions, tables, memories, globals and segments. Nothing in it is ever freed before it is.
@@ -27,6 +27,8 @@ pub struct Store {
     pub(crate) tables: Vec<TableInstance>,
     memories: Vec<SharedMemory>,
     pub(crate) globals: Vec<GlobalInstance>,
+    /// exec/runtime, "Tag Instances".
+    pub(crate) tags: Vec<FuncType>,
     /// Dropped segments have no elements.
     pub(crate) elems: Vec<Vec<Slot>>,
     pub(crate) datas: Vec<DataInstance>,
@@ -64,6 +66,7 @@ pub(crate) struct ModuleInstance {
     pub(crate) tables: Vec<TableAddr>,
     pub(crate) memories: Vec<MemAddr>,
     pub(crate) globals: Vec<GlobalAddr>,
+    pub(crate) tags: Vec<TagAddr>,
     pub(crate) first_elem: usize,
     pub(crate) first_data: usize,
     pub(crate) exports: HashMap<String, Extern>,
@@ -93,6 +96,7 @@ impl Store {
             tables: Vec::new(),
             memories: Vec::new(),
             globals: Vec::new(),
+            tags: Vec::new(),
             elems: Vec::new(),
             datas: Vec::new(),
             instances: Vec::new(),
@@ -143,6 +147,10 @@ impl Store {
 
     pub(crate) fn global(&self, addr: GlobalAddr) -> Result<&GlobalInstance, Error> {
         self.globals.get(addr.0 as usize).ok_or_else(|| Error::misuse(format!("no global {}", addr.0)))
+    }
+
+    pub(crate) fn tag(&self, addr: TagAddr) -> Result<&FuncType, Error> {
+        self.tags.get(addr.0 as usize).ok_or_else(|| Error::misuse(format!("no tag {}", addr.0)))
     }
 
     pub(crate) fn instance(&self, instance: Instance) -> Result<&ModuleInstance, Error> {

@@ -175,4 +175,6 @@ pub enum ExternType {
     Memory(MemoryType),
     /// A global.
     Global(GlobalType),
+    /// An exception tag, which is linked but never thrown.
+    Tag(FuncType),
 }

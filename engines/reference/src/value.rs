@@ -27,6 +27,10 @@ address!(
     GlobalAddr
 );
 address!(
+    /// The address of an exception tag in the store that gave it out.
+    TagAddr
+);
+address!(
     /// A module instance in the store that gave it out.
     Instance
 );
@@ -42,6 +46,8 @@ pub enum Extern {
     Memory(MemAddr),
     /// A global.
     Global(GlobalAddr),
+    /// An exception tag.
+    Tag(TagAddr),
 }
 
 /// A value, numbers as their bits.

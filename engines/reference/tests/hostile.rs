@@ -176,7 +176,7 @@ fn endless_recursion_exhausts_the_stack() {
 
 #[test]
 fn deep_nesting() {
-    let mut body = vec![0x02, 0x40].repeat(100_000);
+    let mut body = [0x02, 0x40].repeat(100_000);
     body.extend(vec![0x0b; 100_001]);
     let mut bytes = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x07\x05\x01\x01f\0\0\x0a".to_vec();
     let leb = |n: usize| [n as u8 | 0x80, (n >> 7) as u8 | 0x80, (n >> 14) as u8 & 0x7f];

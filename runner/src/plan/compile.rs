@@ -198,6 +198,7 @@ impl Compiler<'_> {
             text: context.text.to_owned(),
             requirements: context.requirements.to_vec(),
             refusable: tags().any(|requirement| requirement.refusable),
+            after_growth: tags().any(|requirement| requirement.after_growth),
             binding: tags().next().is_none() || tags().any(|requirement| requirement.strength == Strength::Must),
             needs: self.script.header().features.iter().copied().collect(),
             uses: BTreeSet::new(),

@@ -30,6 +30,7 @@ pub(super) struct Compiler {
     imported_functions: usize,
     table_space: Vec<TableType>,
     global_space: Vec<GlobalType>,
+    tag_space: Vec<FuncType>,
 }
 
 impl Compiler {
@@ -54,7 +55,12 @@ impl Compiler {
                 Ok(())
             }),
             Payload::TableSection(section) => each(section, |table| self.table(table)),
-            Payload::TagSection(_) => Err(Error::unsupported("exception tags")),
+            Payload::TagSection(section) => each(section, |tag| {
+                let ty = self.func_type(tag.func_type_idx)?.clone();
+                self.tag_space.push(ty.clone());
+                self.module.tags.push(ty);
+                Ok(())
+            }),
             Payload::GlobalSection(section) => each(section, |global| self.global(global)),
             Payload::ExportSection(section) => each(section, |export| self.export(export)),
             Payload::StartSection { func, .. } => {
@@ -89,7 +95,11 @@ impl Compiler {
                 self.global_space.push(ty);
                 ExternType::Global(ty)
             }
-            TypeRef::Tag(_) => return Err(Error::unsupported("exception tags")),
+            TypeRef::Tag(tag) => {
+                let ty = self.func_type(tag.func_type_idx)?.clone();
+                self.tag_space.push(ty.clone());
+                ExternType::Tag(ty)
+            }
             TypeRef::FuncExact(_) => return Err(Error::unsupported("exact function types")),
         };
         self.module.imports.push(Import { module: import.module.to_owned(), name: import.name.to_owned(), ty });
@@ -129,7 +139,9 @@ impl Compiler {
             ExternalKind::Global => {
                 (ExternIndex::Global(index), ExternType::Global(*self.global_space.get(at).ok_or_else(unknown)?))
             }
-            ExternalKind::Tag => return Err(Error::unsupported("exception tags")),
+            ExternalKind::Tag => {
+                (ExternIndex::Tag(index), ExternType::Tag(self.tag_space.get(at).ok_or_else(unknown)?.clone()))
+            }
             ExternalKind::FuncExact => return Err(Error::unsupported("exact function types")),
         };
         self.module.exports.push(ExportDefinition { name: export.name.to_owned(), item, ty });

@@ -30,6 +30,7 @@ impl Store {
                 ExternType::Memory(self.config.rules.type_for_linking(memory.ty(), memory.at_first()))
             }
             Extern::Global(addr) => ExternType::Global(self.global(addr)?.ty),
+            Extern::Tag(addr) => ExternType::Tag(self.tag(addr)?.clone()),
         })
     }
 

@@ -1,0 +1,74 @@
+//! A runner that ends without a chance to clean up.
+
+use std::{
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use libtest_mimic::Failed;
+
+use crate::processes;
+
+/// A script that never ends by itself.
+const ENDLESS: &str = r#"(module (func (export "f") (loop (br 0))))
+(invoke "f")
+"#;
+
+/// How long a worker may live on.
+const SOON: Duration = Duration::from_secs(3);
+
+/// How long it may take until a worker is busy, on a machine that is busy itself.
+const AT_LAST: Duration = Duration::from_secs(60);
+
+/// SIGKILL.
+pub fn killed() -> Result<(), Failed> {
+    leaves_nothing("wasmi", |runner| runner.kill())?;
+    leaves_nothing("wasmtime", |runner| runner.kill())
+}
+
+/// SIGINT to the runner alone: a terminal would send it to the workers as well.
+pub fn interrupted() -> Result<(), Failed> {
+    leaves_nothing("wasmi", |runner| Command::new("kill").args(["-INT", &runner.id().to_string()]).status().map(drop))
+}
+
+fn leaves_nothing(engine: &str, end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("endless.wast"), ENDLESS)?;
+    let mut runner = Command::new(env!("CARGO_BIN_EXE_memlimits"))
+        .args(["run", "endless.wast", "--engine", engine, "--timeout", "600", "--log", "log.jsonl"])
+        .current_dir(folder.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let worker = busy_worker(runner.id());
+    end(&mut runner)?;
+    let status = runner.wait()?;
+    let worker = worker?;
+
+    assert!(!status.success(), "the runner ended by itself");
+    within(SOON, || processes::usage(worker).is_none().then_some(()))
+        .ok_or_else(|| format!("the worker for {engine} outlives its runner"))?;
+    assert!(!folder.path().join("log.jsonl").exists(), "half a run is no log");
+    Ok(())
+}
+
+/// The id of the runner's worker, once it has computed for a while.
+fn busy_worker(runner: u32) -> Result<u32, Failed> {
+    let busy = || {
+        let (worker, _) = processes::children_of(runner).pop()?;
+        let (_, computed) = processes::usage(worker)?;
+        (computed > Duration::from_millis(300)).then_some(worker)
+    };
+    within(AT_LAST, busy).ok_or_else(|| "no worker runs the endless loop".into())
+}
+
+fn within<T>(limit: Duration, found: impl Fn() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + limit;
+    loop {
+        match found() {
+            None if Instant::now() < deadline => thread::sleep(Duration::from_millis(20)),
+            found => return found,
+        }
+    }
+}
