@@ -42,7 +42,7 @@ const ENGINES: &[LocalEngine] = &[
     LocalEngine {
         id: "wasmtime",
         summary: "wasmtime, compiled by Cranelift, default configuration",
-        lacks: &["legacy-exceptions", "memory-control", "stack-switching"],
+        lacks: &["custom-descriptors", "legacy-exceptions", "memory-control", "stack-switching"],
         expectations: include_str!("../expectations/wasmtime.toml"),
         open: |options| without_options(options, || Host::new(crate::wasmtime::Wasmtime)),
     },
@@ -51,6 +51,7 @@ const ENGINES: &[LocalEngine] = &[
         id: "wasmi",
         summary: "wasmi, an interpreter, default configuration",
         lacks: &[
+            "custom-descriptors",
             "exception-handling",
             "function-references",
             "gc",
@@ -67,6 +68,7 @@ const ENGINES: &[LocalEngine] = &[
         id: "reference",
         summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
         lacks: &[
+            "custom-descriptors",
             "exception-handling",
             "function-references",
             "gc",

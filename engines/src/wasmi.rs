@@ -133,7 +133,9 @@ impl Store for WasmiStore {
         let usual = MemoryType::new(address, is.minimum(), is.maximum());
         // wasmi keeps a type's page size to itself; only 1 and 65,536 bytes can be built.
         let tiny = MemoryType { page_size_log2: 0, ..usual };
-        Ok(if wasmi_type(&tiny).is_ok_and(|tiny| tiny == is) { tiny } else { usual })
+        let declared = if wasmi_type(&tiny).is_ok_and(|tiny| tiny == is) { tiny } else { usual };
+        // wasmi's types say how a memory was made; the specification's say how it is.
+        Ok(MemoryType { minimum: memory.size(&self.store), ..declared })
     }
 
     fn mem_size(&mut self, memory: &Memory) -> Observed<u64> {

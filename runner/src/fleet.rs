@@ -106,6 +106,8 @@ pub struct Fleet {
     expectations: Expectations,
     idle: Mutex<Vec<Process>>,
     known: Mutex<Known>,
+    /// Held while the first worker starts: see [`Fleet::start`].
+    first: Mutex<()>,
 }
 
 /// What was found out about the engine so far.
@@ -113,8 +115,8 @@ pub struct Fleet {
 struct Known {
     about: Option<About>,
     features: Features,
-    failures: u32,
-    failure: Option<String>,
+    /// Why it is not there, once that is certain.
+    gone: Option<String>,
 }
 
 /// Why a script could not be given to an engine.
@@ -131,7 +133,7 @@ pub enum Unavailable {
 impl Fleet {
     /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
     pub fn new(source: Source, expectations: Expectations) -> Self {
-        Self { source, expectations, idle: Mutex::default(), known: Mutex::default() }
+        Self { source, expectations, idle: Mutex::default(), known: Mutex::default(), first: Mutex::default() }
     }
 
     /// The id by which users name the engine.
@@ -166,8 +168,7 @@ impl Fleet {
             return Ok(job(&mut here, &features).result);
         }
         loop {
-            let idle = lock(&self.idle).pop();
-            let mut process = match idle {
+            let mut process = match self.idle(limits) {
                 Some(process) => process,
                 None => self.start(limits)?,
             };
@@ -183,31 +184,45 @@ impl Fleet {
         }
     }
 
-    fn start(&self, limits: Limits) -> Result<Process, Unavailable> {
-        if let Known { failures: ATTEMPTS.., failure: Some(failure), .. } = &*self.known() {
-            return Err(Unavailable::Engine(failure.clone()));
+    /// An idle worker that still answers: what it does between two scripts is no script's fault.
+    fn idle(&self, limits: Limits) -> Option<Process> {
+        loop {
+            let mut process = lock(&self.idle).pop()?;
+            if process.run(&[], limits).ended.is_none() {
+                return Some(process);
+            }
         }
-        let command = match &self.source {
-            Source::Worker { engine, program } => worker::command(program, &engine.id),
-            Source::Here(engine) => unreachable!("{} runs in this process", engine.id),
+    }
+
+    fn start(&self, limits: Limits) -> Result<Process, Unavailable> {
+        // The first worker starts alone: what becomes of an engine that is not there must not depend on how many
+        // scripts wait for it.
+        let _alone = self.known().about.is_none().then(|| lock(&self.first));
+        if let Some(reason) = self.known().gone.clone() {
+            return Err(Unavailable::Engine(reason));
+        }
+        let mut failure = String::new();
+        for _ in 0..ATTEMPTS {
+            match Process::start(self.command(), limits) {
+                Ok(process) => {
+                    self.known().about.get_or_insert_with(|| process.about().clone());
+                    return Ok(process);
+                }
+                Err(error) => failure = error.to_string(),
+            }
+        }
+        self.known().gone = Some(failure.clone());
+        Err(Unavailable::Engine(failure))
+    }
+
+    fn command(&self) -> Command {
+        match &self.source {
+            Source::Worker { engine, program } => worker::command(program, engine.id()),
+            Source::Here(engine) => unreachable!("{} runs in this process", engine.id()),
             Source::Adapter { program, arguments, .. } => {
                 let mut command = Command::new(program);
                 command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
                 command
-            }
-        };
-        let started = Process::start(command, limits);
-        let mut known = self.known();
-        match started {
-            Ok(process) => {
-                known.failures = 0;
-                known.about.get_or_insert_with(|| process.about().clone());
-                Ok(process)
-            }
-            Err(error) => {
-                known.failures += 1;
-                known.failure = Some(error.to_string());
-                Err(Unavailable::Worker(error.to_string()))
             }
         }
     }

@@ -108,7 +108,7 @@ fn unobserved(verdict: Verdict, reason: String) -> Judgement {
 }
 
 fn observed(step: &Step, observation: &Observation) -> Judgement {
-    let (verdict, reason) = match (compare(&step.expectation, observation), observation) {
+    let (verdict, reason) = match (compare(step, observation), observation) {
         (Comparison::AsExpected, _) => return Judgement { verdict: Verdict::Pass, observed: None, reason: None },
         (_, Observation::Unsupported { .. }) => (Verdict::Unsupported, None),
         (Comparison::Refused, _) if step.refusable => (Verdict::Limit, None),
@@ -133,8 +133,8 @@ enum Comparison {
     Otherwise,
 }
 
-fn compare(expectation: &Expectation, observation: &Observation) -> Comparison {
-    let as_expected = match (expectation, observation) {
+fn compare(step: &Step, observation: &Observation) -> Comparison {
+    let as_expected = match (&step.expectation, observation) {
         (_, Observation::Refused { .. }) => return Comparison::Refused,
         (Expectation::Returns(patterns), Observation::Values(values)) => {
             let as_expected = patterns.len() == values.len()
@@ -150,6 +150,7 @@ fn compare(expectation: &Expectation, observation: &Observation) -> Comparison {
             expected.is_none_or(|expected| *kind == expected || *kind == TrapKind::Unknown)
         }
         (Expectation::Suspension, Observation::Trap { kind: TrapKind::Unknown, .. }) => true,
+        (Expectation::Malformed | Expectation::Invalid, Observation::Rejected { .. }) if step.either_phase => true,
         (Expectation::Malformed, Observation::Rejected { phase, .. }) => *phase != Phase::Invalid,
         (Expectation::Invalid, Observation::Rejected { phase, .. }) => *phase != Phase::Malformed,
         (Expectation::Exception, Observation::Exception { .. })
@@ -180,6 +181,14 @@ mod tests {
         id = "MUST-OR-REFUSE"
         strength = "must"
         refusable = true
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [[requirement]]
+        id = "EITHER-PHASE"
+        strength = "must"
+        either_phase = true
         section = "s"
         link = "https://example.org"
         sentence = "s"
@@ -328,6 +337,8 @@ mod tests {
         ] {
             assert_eq!(module("MUST", form, rejected(phase)), verdict, "{form} {phase:?}");
         }
+        assert_eq!(module("EITHER-PHASE MUST", INVALID, rejected(Phase::Malformed)), Verdict::Pass);
+        assert_eq!(module("EITHER-PHASE", INVALID, Observation::Done), Verdict::Fail);
         assert_eq!(module("MUST", INVALID, Observation::Done), Verdict::Fail);
         assert_eq!(module("MUST", UNLINKABLE, Observation::unlinkable("")), Verdict::Pass);
         assert_eq!(module("MUST", UNLINKABLE, Observation::Done), Verdict::Fail);

@@ -11,6 +11,7 @@
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
 //! - [`expectations`]: what an engine is known to do wrong;
 //! - [`schedule`], [`run`]: many scripts on many engines, within a budget of memory;
+//! - [`oracle`]: the reference engine in this process; [`mutants`]: which of its seeded faults the scripts find;
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
@@ -21,6 +22,8 @@ pub mod fleet;
 pub mod harness;
 pub mod judge;
 pub mod link;
+pub mod mutants;
+pub mod oracle;
 pub mod plan;
 pub mod probe;
 pub mod run;

@@ -131,6 +131,9 @@ fn module(feature: Feature) -> Option<&'static str> {
             r#"(module binary "\00asm\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\08\01\06\00\06\40\19\0b\0b")"#
         }
         Feature::StackSwitching => "(module (type $f (func)) (type $c (cont $f)) (func (param (ref null $c))))",
+        Feature::CustomDescriptors => {
+            "(module (rec (type $a (descriptor $b) (struct)) (type $b (describes $a) (struct))))"
+        }
         Feature::WideArithmetic => "(module (func (result i64 i64) (i64.mul_wide_u (i64.const 0) (i64.const 0))))",
         Feature::HostMemories => return None,
     })

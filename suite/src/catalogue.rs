@@ -95,6 +95,9 @@ pub struct Requirement {
     /// Whether it says something of a memory that has grown: a directive that is evidence for it says nothing where the
     /// growth before it was refused.
     pub after_growth: bool,
+    /// Whether a module that breaks it may be called malformed as well as invalid: the text leaves it open, or editions of
+    /// the specification differ.
+    pub either_phase: bool,
     /// The section that says it.
     pub section: String,
     /// The address of that section.
@@ -133,6 +136,8 @@ struct Entry {
     refusable: bool,
     #[serde(default)]
     after_growth: bool,
+    #[serde(default)]
+    either_phase: bool,
     section: String,
     link: String,
     sentence: String,
@@ -185,6 +190,7 @@ impl Catalogue {
                 strength: entry.strength,
                 refusable: entry.refusable,
                 after_growth: entry.after_growth,
+                either_phase: entry.either_phase,
                 section: entry.section,
                 link: entry.link,
                 sentence: entry.sentence,

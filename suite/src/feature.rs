@@ -66,6 +66,8 @@ features! {
     LegacyExceptions = "legacy-exceptions",
     /// Continuations.
     StackSwitching = "stack-switching",
+    /// Structures with descriptors, and exact references.
+    CustomDescriptors = "custom-descriptors",
     /// 128-bit arithmetic on pairs of `i64`.
     WideArithmetic = "wide-arithmetic",
     /// The embedding's `mem_*` functions: the host's own access to memories.

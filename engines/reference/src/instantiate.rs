@@ -182,10 +182,10 @@ impl Store {
         Ok(())
     }
 
-    /// The address of an instance's memory of this index.
+    /// The address of an instance's memory of this index. Only faulty rules let a program name one that does not exist.
     pub(crate) fn memory_at(&self, instance: Instance, index: u32) -> Result<MemAddr, Error> {
         let memories = &self.instance(instance)?.memories;
-        memories.get(index as usize).copied().ok_or_else(|| Error::misuse(format!("no memory of index {index}")))
+        memories.get(index as usize).copied().ok_or_else(|| TrapKind::MemoryOutOfBounds.into())
     }
 }
 

@@ -108,9 +108,9 @@ pub trait Rules: Send + Sync {
         features.multi_memory || count <= 1
     }
 
-    /// valid/instructions, `memory.size`, `memory.grow`: the memory x exists. Exported memories likewise.
-    fn memory_exists(&self, index: u32, count: usize) -> bool {
-        (index as usize) < count
+    /// valid/modules, "Modules": `C.MEMS`, by which an instruction's memory exists, holds a module's memories only.
+    fn memories_in_context(&self, count: usize) -> usize {
+        count
     }
 
     // Allocation and size.

@@ -4,7 +4,9 @@ mod common;
 
 use arbitrary::Unstructured;
 use common::{encode, export};
-use memlimits_reference::{Config, Error, ExternType, Features, Resources, Store, TrapKind, Value, ValueType};
+use memlimits_reference::{
+    Config, Error, ExternType, Features, Resources, Store, TrapKind, Value, ValueType, faults::faults,
+};
 
 /// A generator of numbers that are the same in every run.
 struct Random(u64);
@@ -49,15 +51,26 @@ fn run_all(store: &mut Store, bytes: &[u8]) -> bool {
     true
 }
 
-/// A store for modules of which nothing is known.
-fn store() -> Store {
+/// For modules of which nothing is known.
+fn config() -> Config {
     let resources = Resources { stored_bytes: 16 << 20, ..Resources::default() };
     let features = Features { memory_control: true, ..Features::default() };
-    Store::new(Config { fuel: 20_000, resources, features, ..Config::default() })
+    Config { fuel: 20_000, resources, features, ..Config::default() }
+}
+
+fn store() -> Store {
+    Store::new(config())
 }
 
 /// Modules with something of everything that is covered.
-const VALID: [&str; 4] = [
+const VALID: [&str; 6] = [
+    r#"(module (memory i64 0xffff_ffff_ffff_ffff (pagesize 1)) (memory $b 0 (pagesize 1))
+        (func (export "f") (result i64) (drop (memory.grow $b (i32.const -1))) (memory.grow (i64.const 1))
+          (memory.fill (i64.const 1) (i32.const 1) (i64.const -3)) (memory.discard (i64.const 3) (i64.const -9))))"#,
+    r#"(module (memory i64 0x1_0000_0000_0000) (memory 65536 65536) (memory $z i64 0 (pagesize 1)) (data (i64.const -1) "x")
+        (func (export "f") (result i64) (drop (memory.grow (i64.const 0))) (drop (memory.grow (i64.const -1)))
+          (drop (memory.grow $z (i64.const -1))) (drop (memory.grow $z (i64.const 0)))
+          (memory.copy (i64.const 1) (i64.const 0) (i64.const -1)) (i64.load offset=0xffff_ffff_ffff_ffff (i64.const -1))))"#,
     r#"(module (memory (export "m") 1 3) (data (i32.const 8) "abc") (data $p "xyz")
         (func (export "f") (param i32 i64) (result i32)
           (memory.init $p (i32.const 0) (i32.const 0) (i32.const 3)) (data.drop $p)
@@ -113,7 +126,31 @@ fn mutated_modules() {
                 _ => drop(bytes.remove(at)),
             }
         }
+        let fault = &faults()[round % faults().len()];
         run_all(&mut store(), &bytes);
+        run_all(&mut Store::new(Config { rules: fault.rules(), ..config() }), &bytes);
+    }
+}
+
+#[test]
+fn extreme_limits_under_every_fault() {
+    let beyond_the_caps =
+        ["i64 0xffff_ffff_ffff_ffff", "i64 0 0xffff_ffff_ffff_ffff", "0xffff_ffff", "65537"].map(|limits| {
+            let at = if limits.starts_with("i64") { "i64" } else { "i32" };
+            let text = format!(
+                r#"(module (memory {limits}) (data ({at}.const -1) "ab") (func (export "f") (result {at})
+              (drop (memory.grow ({at}.const -1))) (drop (memory.grow ({at}.const 1)))
+              (memory.fill ({at}.const 1) (i32.const 1) ({at}.const -1))
+              (memory.copy ({at}.const 0) ({at}.const 7) ({at}.const -9))
+              ({at}.store offset=0xffff_ffff ({at}.const -1) ({at}.const 1)) (memory.size)))"#
+            );
+            encode(&text)
+        });
+    let valid = VALID.map(encode);
+    for fault in faults() {
+        for bytes in valid.iter().chain(&beyond_the_caps) {
+            run_all(&mut Store::new(Config { rules: fault.rules(), ..config() }), bytes);
+        }
     }
 }
 

@@ -13,23 +13,27 @@ use crate::run::Ran;
 /// A place where a log can be written.
 pub(super) struct LogFile {
     path: PathBuf,
+    side: PathBuf,
 }
 
 impl LogFile {
     /// Finds out before anything runs whether a log can be written there; makes the folder where it is missing.
     pub(super) fn at(path: PathBuf) -> Result<Self, BadInput> {
-        let cannot = |error: &dyn std::fmt::Display| {
-            BadInput::new(format!(
-                "cannot write the log to {}: {error}\n  help: choose another file with --log FILE",
-                path.display()
-            ))
-        };
-        if path.is_dir() {
-            return Err(cannot(&"it is a folder"));
+        let side = path.with_extension("side.jsonl");
+        for path in [&path, &side] {
+            let cannot = |error: &dyn std::fmt::Display| {
+                BadInput::new(format!(
+                    "cannot write the log to {}: {error}\n  help: choose another file with --log FILE",
+                    path.display()
+                ))
+            };
+            if let Some(reason) = unfit(path) {
+                return Err(cannot(&reason));
+            }
+            std::fs::create_dir_all(folder(path)).map_err(|error| cannot(&error))?;
+            new_file(folder(path)).map_err(|error| cannot(&error))?;
         }
-        std::fs::create_dir_all(folder(&path)).map_err(|error| cannot(&error))?;
-        NamedTempFile::new_in(folder(&path)).map_err(|error| cannot(&error))?;
-        Ok(Self { path })
+        Ok(Self { path, side })
     }
 
     /// The log's path.
@@ -41,7 +45,7 @@ impl LogFile {
     pub(super) fn write(&self, ran: &Ran) -> Result<(), BadInput> {
         let cannot = |error| BadInput::new(format!("cannot write the log to {}: {error}", self.path.display()));
         write_whole(&self.path, |to| ran.log.write(to)).map_err(cannot)?;
-        write_whole(&self.path.with_extension("side.jsonl"), |mut to| {
+        write_whole(&self.side, |mut to| {
             ran.asides.iter().try_for_each(|aside| {
                 serde_json::to_writer(&mut to, aside)?;
                 to.write_all(b"\n")
@@ -53,11 +57,38 @@ impl LogFile {
 
 /// Writes a file that is there in full or not at all: whoever reads it meanwhile sees the old one.
 fn write_whole(path: &Path, write: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<()>) -> io::Result<()> {
-    let mut file = BufWriter::new(NamedTempFile::new_in(folder(path))?);
+    let mut file = BufWriter::new(new_file(folder(path))?);
     write(&mut file)?;
     let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Why no file may stand at a path, where that can be seen from outside.
+fn unfit(path: &Path) -> Option<String> {
+    if path.is_dir() || path.to_string_lossy().ends_with(std::path::is_separator) {
+        return Some("it is a folder".into());
+    }
+    if path.file_name().is_none() {
+        return Some("it names no file".into());
+    }
+    if path.exists() && !path.is_file() {
+        // A device or a pipe would be replaced by the log.
+        return Some("it is no regular file".into());
+    }
+    if path.extension().is_some_and(|extension| extension == "wast") {
+        return Some("it has the name of a script".into());
+    }
+    let file = folder(path).ancestors().find(|above| above.is_file())?;
+    Some(format!("{} is a file, not a folder", file.display()))
+}
+
+/// A file in the making, with the permissions of any other new file: by default it would be for its owner alone.
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new();
+    #[cfg(unix)]
+    file.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    file.tempfile_in(folder)
 }
 
 fn folder(path: &Path) -> &Path {

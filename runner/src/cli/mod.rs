@@ -4,6 +4,7 @@ mod engines;
 mod exit;
 mod list;
 mod logfile;
+mod mutants;
 mod output;
 mod progress;
 mod requirements;
@@ -45,6 +46,8 @@ enum Command {
     Engines(engines::Arguments),
     /// List the requirements of the catalogue, and the scripts that are evidence for each
     Requirements(requirements::Arguments),
+    /// Hunt the reference engine's seeded faults with the corpus: what it would not find in a real engine
+    Mutants(mutants::Arguments),
 }
 
 /// Why a command could not do what it was asked.
@@ -99,6 +102,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::List(arguments)) => list::list(&arguments),
         Some(Command::Engines(arguments)) => engines::engines(&arguments),
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
+        Some(Command::Mutants(arguments)) => mutants::mutants(&arguments),
     };
     done.unwrap_or_else(|error| {
         output::error(&error.to_string());

@@ -9,7 +9,7 @@ use memlimits_reports::{
 use super::output;
 use crate::run;
 
-/// Shows the scripts of a run as they end, on standard error.
+/// Shows how far a command is, on standard error.
 pub(super) enum Progress {
     Bar(ProgressBar),
     Lines,
@@ -32,14 +32,17 @@ impl Progress {
 
     pub(super) fn show(&self, progress: &run::Progress<'_>) {
         let entry = progress.entry;
+        self.advance(progress.done, progress.of, &format!("{} {}", entry.engine, entry.script), &counts(entry));
+    }
+
+    /// Shows that one more of many is done, and what came of it.
+    pub(super) fn advance(&self, done: usize, of: usize, what: &str, outcome: &str) {
         match self {
             Self::Bar(bar) => {
-                bar.set_message(format!("{} {}", entry.engine, entry.script));
+                bar.set_message(what.to_owned());
                 bar.inc(1);
             }
-            Self::Lines => {
-                eprintln!("[{}/{}] {} {}: {}", progress.done, progress.of, entry.engine, entry.script, counts(entry));
-            }
+            Self::Lines => eprintln!("[{done}/{of}] {what}: {outcome}"),
             Self::Silent => {}
         }
     }

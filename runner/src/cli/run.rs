@@ -3,6 +3,8 @@
 use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use bytesize::ByteSize;
+use memlimits_engines::builtin;
+use memlimits_reference::Refuse;
 use memlimits_reports::{Explain, RequirementText, RunLog, terminal};
 use memlimits_suite::Catalogue;
 
@@ -23,6 +25,9 @@ use crate::{
 /// seconds on a slow machine; ten times that is no answer any more.
 const TIMEOUT: f64 = 60.0;
 
+/// The engine that refuses on demand.
+const REFERENCE: &str = "reference";
+
 #[derive(Debug, clap::Args)]
 #[group(id = "run")]
 pub(super) struct Arguments {
@@ -31,6 +36,10 @@ pub(super) struct Arguments {
     /// Engines to run on, separated by commas, or `all`; by default all that are built in
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     engine: Vec<String>,
+    /// Which growths and allocations the reference engine refuses: `never`, `always`, `kth:K` (the K-th growth of each
+    /// script, from 1) or `above:PAGES` (of 64 KiB)
+    #[arg(long, value_name = "POLICY")]
+    refuse: Option<Refuse>,
     /// Where engines run: in worker processes, or in this process, which an engine's crash then ends (for a debugger)
     #[arg(long, value_enum, default_value_t = Place::Process)]
     isolation: Place,
@@ -77,7 +86,10 @@ fn seconds(text: &str) -> Result<f64, String> {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
-    let engines = select::engines(&arguments.engine)?;
+    let mut engines = select::engines(&arguments.engine)?;
+    if let Some(policy) = arguments.refuse {
+        refuse(policy, &mut engines)?;
+    }
     let tasks = arguments.scripts.tasks()?;
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let program = select::this_program()?;
@@ -99,6 +111,22 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     log.write(&ran)?;
     report(arguments, &tasks, &ran, &log)?;
     Ok(if ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+}
+
+/// Makes the reference engine refuse, like `--engine reference:refuse=POLICY`.
+fn refuse(policy: Refuse, engines: &mut [Chosen]) -> Result<(), BadInput> {
+    let mut chosen = false;
+    for engine in engines {
+        let (id, options) = engine.id().split_once(':').unwrap_or((engine.id(), ""));
+        let Some(reference) = builtin::engine(id).filter(|engine| engine.id == REFERENCE) else { continue };
+        let gap = if options.is_empty() { "" } else { "+" };
+        *engine = Chosen::new(reference, &format!("{options}{gap}refuse={policy}")).map_err(BadInput::new)?;
+        chosen = true;
+    }
+    if chosen {
+        return Ok(());
+    }
+    Err(BadInput::new(format!("--refuse is for the engine `{REFERENCE}` only, which is not among the engines")))
 }
 
 impl Arguments {

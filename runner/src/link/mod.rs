@@ -19,7 +19,9 @@ pub trait Link {
 
     /// Has the engine run commands, all sent ahead, and returns what was observed of each, in order.
     ///
-    /// Where it ends before the last command, the link is of no further use.
+    /// Where it ends before the last command, the link is of no further use. Otherwise the engine has given up the
+    /// store with all that is in it: an idle engine holds no memory, and one that does not survive this is blamed where
+    /// it did so, on the last command.
     fn run(&mut self, commands: &[Line<'_>], limits: Limits) -> Transcript;
 }
 

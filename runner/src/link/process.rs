@@ -2,18 +2,19 @@
 
 use std::{
     io::{BufRead, BufReader, ErrorKind, Read, Write},
-    process::{Child, ChildStdin, ChildStdout, Command, ExitStatus},
+    process::{self, Child, ChildStdin, ChildStdout, ExitStatus},
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::{Duration, Instant},
 };
 
-use memlimits_engines::{About, Observation, Reply, Request, protocol};
+use memlimits_engines::{About, Command, Commits, Observation, Reply, Request, protocol};
 
 use super::{Cause, End, Limits, Line, Link, Transcript, memory, stderr::LastWords};
 
-/// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold.
-const LONGEST_REPLY: u64 = 16 * 1_024 * 1_024;
+/// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
+/// [`READ_AHEAD`] of them.
+const LONGEST_REPLY: u64 = 1_024 * 1_024;
 
 /// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
 const READ_AHEAD: usize = 256;
@@ -34,12 +35,33 @@ pub enum Start {
 
 /// A running process that shook hands.
 pub struct Process {
-    child: Child,
+    child: Owned,
     about: About,
-    requests: Option<Sender<Vec<u8>>>,
+    requests: Sender<Vec<u8>>,
+    /// The number of the next command. No number is used twice, so that no answer passes for another.
+    next: u64,
+    /// Whether it does not read any more.
+    is_deaf: bool,
     events: Receiver<Event>,
     last_words: LastWords,
     watch: memory::Watch,
+}
+
+/// A child that does not outlive its owner.
+struct Owned(Child);
+
+impl Owned {
+    fn kill(&mut self) {
+        // Both fail only where the process is gone already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        self.kill();
+    }
 }
 
 /// What the two threads on a process' streams tell.
@@ -62,16 +84,15 @@ impl Process {
     /// # Errors
     ///
     /// [`Start`] says how far it came. The process is gone then.
-    pub fn start(mut command: Command, limits: Limits) -> Result<Self, Start> {
-        let mut child = command.spawn().map_err(Start::Spawn)?;
-        let streams = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    pub fn start(mut command: process::Command, limits: Limits) -> Result<Self, Start> {
+        let mut child = Owned(command.spawn().map_err(Start::Spawn)?);
+        let streams = (child.0.stdin.take(), child.0.stdout.take(), child.0.stderr.take());
         let (Some(stdin), Some(stdout), Some(stderr)) = streams else {
-            let _ = child.kill();
             return Err(Start::Spawn(std::io::Error::other("its streams are not piped")));
         };
         let (event, events) = mpsc::sync_channel(READ_AHEAD);
         let (requests, queue) = mpsc::channel();
-        let watch = memory::Watch::new(child.id());
+        let watch = memory::Watch::new(child.0.id());
         let last_words = LastWords::of(stderr).map_err(Start::Spawn)?;
         let to_reader = event.clone();
         let reader = move || read(stdout, |line| to_reader.send(line).is_ok());
@@ -86,9 +107,9 @@ impl Process {
             home: String::new(),
             issues: String::new(),
             switches: Vec::new(),
-            commits: memlimits_engines::Commits::EveryPage,
+            commits: Commits::EveryPage,
         };
-        let mut process = Self { child, about: nobody, requests: Some(requests), events, last_words, watch };
+        let mut process = Self { child, about: nobody, requests, next: 0, is_deaf: false, events, last_words, watch };
         let hello = serde_json::to_vec(&Request::Hello { protocol: protocol::VERSION }).expect("plain data");
         process.send([hello.as_slice(), b"\n"].concat());
         match process.reply(limits) {
@@ -108,20 +129,18 @@ impl Process {
 
     /// The process' id.
     pub fn id(&self) -> u32 {
-        self.child.id()
+        self.child.0.id()
     }
 
     fn send(&self, lines: Vec<u8>) {
-        if let Some(requests) = &self.requests {
-            // A process that does not read any more is found out by the writer, which says so as an event.
-            let _ = requests.send(lines);
-        }
+        // A process that does not read any more is found out by the writer, which says so as an event.
+        let _ = self.requests.send(lines);
     }
 
     /// Waits for the next reply, watching time and memory.
     fn reply(&mut self, limits: Limits) -> Result<Reply, Cause> {
-        let mut deadline = Instant::now() + limits.time;
-        let mut closed = false;
+        let patience = if self.is_deaf { limits.time.min(GRACE) } else { limits.time };
+        let mut deadline = Instant::now() + patience;
         loop {
             let patience = deadline.saturating_duration_since(Instant::now()).min(memory::INTERVAL);
             let event = self.events.recv_timeout(patience);
@@ -136,11 +155,11 @@ impl Process {
                 Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => return Err(self.ended("output")),
                 Ok(Event::InputClosed) => {
                     // What it read before it may still be answered.
-                    closed = true;
+                    self.is_deaf = true;
                     deadline = deadline.min(Instant::now() + GRACE);
                 }
                 Err(RecvTimeoutError::Timeout) if Instant::now() < deadline => {}
-                Err(RecvTimeoutError::Timeout) if closed => return Err(self.ended("input")),
+                Err(RecvTimeoutError::Timeout) if self.is_deaf => return Err(self.ended("input")),
                 Err(RecvTimeoutError::Timeout) => return Err(Cause::Timeout(limits.time)),
             }
         }
@@ -150,7 +169,7 @@ impl Process {
     fn ended(&mut self, stream: &str) -> Cause {
         let deadline = Instant::now() + GRACE;
         loop {
-            match self.child.try_wait() {
+            match self.child.0.try_wait() {
                 Ok(Some(status)) => return Cause::Crash(class(status)),
                 Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
                 _ => return Cause::Crash(format!("it closed its {stream}")),
@@ -160,15 +179,8 @@ impl Process {
 
     /// Makes sure that the process is gone, and says why it is.
     fn end(&mut self, cause: Cause) -> End {
-        self.kill();
+        self.child.kill();
         End { cause, last_words: self.last_words.take() }
-    }
-
-    fn kill(&mut self) {
-        self.requests = None;
-        // Both fail only where the process is gone already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -178,19 +190,22 @@ impl Link for Process {
     }
 
     fn run(&mut self, commands: &[Line<'_>], limits: Limits) -> Transcript {
-        let mut lines = Vec::with_capacity(commands.iter().map(|line| line.json.len() + 16).sum());
-        for (number, line) in commands.iter().enumerate() {
+        let farewell = serde_json::to_vec(&Command::Store { without: Vec::new() }).expect("plain data");
+        let mut lines = Vec::with_capacity(commands.iter().map(|line| line.json.len() + 32).sum());
+        let first = self.next;
+        for json in commands.iter().map(|line| line.json).chain([farewell.as_slice()]) {
             // The envelope of `Request::Run`.
-            write!(lines, "{{\"run\":[{number},").expect("writing to memory");
-            lines.extend_from_slice(line.json);
+            write!(lines, "{{\"run\":[{},", self.next).expect("writing to memory");
+            lines.extend_from_slice(json);
             lines.extend_from_slice(b"]}\n");
+            self.next += 1;
         }
         self.send(lines);
 
-        let mut observations: Vec<Observation> = Vec::with_capacity(commands.len());
-        while observations.len() < commands.len() {
+        let mut observations: Vec<Observation> = Vec::with_capacity(commands.len() + 1);
+        for wanted in first..self.next {
             let cause = match self.reply(limits) {
-                Ok(Reply::Ran(number, observation)) if number == observations.len() as u64 => {
+                Ok(Reply::Ran(number, observation)) if number == wanted => {
                     observations.push(observation);
                     continue;
                 }
@@ -198,15 +213,12 @@ impl Link for Process {
                 Ok(Reply::Hello { .. }) => Cause::Crash("it said `hello` again".into()),
                 Err(cause) => cause,
             };
+            // An engine that does not survive the farewell has not got through the last command.
+            observations.truncate(commands.len().saturating_sub(1));
             return Transcript { observations, ended: Some(self.end(cause)) };
         }
+        observations.pop();
         Transcript { observations, ended: None }
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        self.kill();
     }
 }
 
@@ -216,9 +228,10 @@ fn read(stdout: ChildStdout, hand_on: impl Fn(Event) -> bool) {
     loop {
         let mut line = Vec::new();
         let event = match stdout.by_ref().take(LONGEST_REPLY).read_until(b'\n', &mut line) {
-            Ok(0) | Err(_) => Event::OutputClosed,
-            Ok(_) if line.last() != Some(&b'\n') && line.len() as u64 == LONGEST_REPLY => Event::LongLine,
-            Ok(_) => Event::Line(line),
+            Ok(_) if line.last() == Some(&b'\n') => Event::Line(line),
+            Ok(_) if line.len() as u64 == LONGEST_REPLY => Event::LongLine,
+            // What it was about to say when it ended is no answer.
+            Ok(_) | Err(_) => Event::OutputClosed,
         };
         let last = !matches!(event, Event::Line(_));
         if !hand_on(event) || last {

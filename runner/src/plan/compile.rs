@@ -198,6 +198,7 @@ impl Compiler<'_> {
             text: context.text.to_owned(),
             requirements: context.requirements.to_vec(),
             refusable: tags().any(|requirement| requirement.refusable),
+            either_phase: tags().any(|requirement| requirement.either_phase),
             after_growth: tags().any(|requirement| requirement.after_growth),
             binding: tags().next().is_none() || tags().any(|requirement| requirement.strength == Strength::Must),
             needs: self.script.header().features.iter().copied().collect(),
@@ -262,10 +263,13 @@ impl Compiler<'_> {
                 self.validate(&mut step);
                 step.expectation = Expectation::Invalid;
             }
-            WastDirective::AssertMalformedCustom { .. } | WastDirective::AssertInvalidCustom { .. } => {
-                self.validate(&mut step);
-                // Core specification, "Custom Section" (binary/modules): what is in one must not invalidate the module.
-                step.question = Question::None("an engine may ignore custom sections".into());
+            WastDirective::AssertMalformedCustom { .. } => {
+                self.custom_section(&mut step);
+                step.expectation = Expectation::Malformed;
+            }
+            WastDirective::AssertInvalidCustom { .. } => {
+                self.custom_section(&mut step);
+                step.expectation = Expectation::Invalid;
             }
             WastDirective::AssertUnlinkable { .. } => {
                 self.module(None, &mut step);
@@ -302,6 +306,13 @@ impl Compiler<'_> {
             }
         };
         Known { id, facts, needs: step.needs.clone() }
+    }
+
+    /// Asks nothing about a module that is wrong only in a custom section.
+    fn custom_section(&mut self, step: &mut Step) {
+        self.validate(step);
+        // Core specification, "Custom Section" (binary/modules): what is in one must not invalidate the module.
+        step.question = Question::None("an engine may ignore custom sections".into());
     }
 
     /// Asks to validate and instantiate the directive's module; a name makes it the current one.
@@ -490,3 +501,7 @@ fn pattern(result: &WastRet<'_>) -> Pattern {
         _ => Pattern::Unknown("a result that is no core value"),
     }
 }
+
+#[cfg(test)]
+#[path = "compile_tests.rs"]
+mod tests;

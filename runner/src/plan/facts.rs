@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use memlimits_suite::Feature;
 use wasmparser::{
     BinaryReaderError, BlockType, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind,
-    FunctionBody, Operator, Parser, Payload, TypeRef, ValType,
+    FunctionBody, Operator, Parser, Payload, TableInit, TypeRef, ValType,
 };
 
 /// What the plan knows of a module.
@@ -23,6 +23,7 @@ pub(crate) struct Facts {
     tables: usize,
     /// Whether each global is mutable, imported ones first.
     globals: Vec<bool>,
+    imported_globals: usize,
 }
 
 impl Facts {
@@ -53,7 +54,11 @@ impl Facts {
                         if !sub.is_final || sub.supertype_idx.is_some() {
                             self.needs(Feature::Gc);
                         }
-                        match &sub.composite_type.inner {
+                        let composite = &sub.composite_type;
+                        if composite.descriptor_idx.is_some() || composite.describes_idx.is_some() {
+                            self.needs(Feature::CustomDescriptors);
+                        }
+                        match &composite.inner {
                             CompositeInnerType::Func(function) => {
                                 if function.results().len() > 1 {
                                     self.needs(Feature::MultiValue);
@@ -76,17 +81,24 @@ impl Facts {
                         TypeRef::Global(global) => {
                             self.value(global.content_type);
                             self.globals.push(global.mutable);
+                            self.imported_globals = self.globals.len();
                             if global.mutable {
                                 self.needs(Feature::MutableGlobal);
                             }
                         }
                         TypeRef::Tag(_) => self.needs(Feature::ExceptionHandling),
+                        TypeRef::FuncExact(_) => self.needs(Feature::CustomDescriptors),
                         _ => {}
                     }
                 }
             }
             Payload::TableSection(tables) => tables.into_iter().try_for_each(|table| {
-                self.table(&table?.ty);
+                let table = table?;
+                self.table(&table.ty);
+                if let TableInit::Expr(initial) = &table.init {
+                    self.needs(Feature::FunctionReferences);
+                    self.constant(initial)?;
+                }
                 Ok(())
             })?,
             Payload::MemorySection(memories) => memories.into_iter().try_for_each(|memory| {
@@ -214,6 +226,10 @@ impl Facts {
                 | Operator::I64Add
                 | Operator::I64Sub
                 | Operator::I64Mul => self.needs(Feature::ExtendedConst),
+                // That a constant may name a global of its own module came with garbage collection.
+                Operator::GlobalGet { global_index } if global_index as usize >= self.imported_globals => {
+                    self.needs(Feature::Gc);
+                }
                 _ => self.operator(&operator),
             }
         }
@@ -260,6 +276,7 @@ fn proposal(operator: &Operator<'_>) -> Option<Feature> {
     }
     Some(match wasmparser::for_each_operator!(proposals) {
         "bulk_memory" => Feature::BulkMemory,
+        "custom_descriptors" => Feature::CustomDescriptors,
         "exceptions" => Feature::ExceptionHandling,
         "function_references" => Feature::FunctionReferences,
         "gc" => Feature::Gc,
@@ -317,6 +334,12 @@ mod tests {
             ("(module (table 1 funcref) (elem (i32.const 0) $f) (func $f))", vec![]),
             ("(module (tag))", vec![Feature::ExceptionHandling]),
             ("(module (type (struct)))", vec![Feature::Gc]),
+            ("(module (global $a i32 (i32.const 0)) (global i32 (global.get $a)))", vec![Feature::Gc]),
+            ("(module (import \"m\" \"g\" (global $a i32)) (global i32 (global.get $a)))", vec![]),
+            (
+                "(module (func $f) (elem declare func $f) (table 1 funcref (ref.func $f)))",
+                vec![Feature::ReferenceTypes, Feature::FunctionReferences],
+            ),
         ] {
             assert_eq!(features(wat), expected, "{wat}");
         }

@@ -49,6 +49,8 @@ pub struct Step {
     pub refusable: bool,
     /// Whether any of them binds an engine: without a tag, the script itself does.
     pub binding: bool,
+    /// Whether any of them leaves it open if a module is malformed or invalid.
+    pub either_phase: bool,
     /// Whether any of them presumes that the growths before were not refused.
     pub after_growth: bool,
     /// What an engine must have to be asked.

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// A way of misbehaving.
-pub struct Fault {
+pub(crate) struct Fault {
     /// What the process does, in one line that goes on from "an engine that".
     pub does: &'static str,
     /// When.
@@ -30,7 +30,7 @@ pub struct Fault {
 
 /// What must come of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Costs {
+pub(crate) enum Costs {
     /// Nothing: the engine works.
     Nothing,
     /// The scripts that provoke it, from the directive at that line on: that one gets the verdict, in these words, what
@@ -47,11 +47,11 @@ use Moment::{Always, Farewell, Hello, Start, Unlucky};
 use Verdict::{Crash, Memory, Timeout};
 
 /// How long a command may take in the trials of faults that are found by waiting.
-pub const PATIENCE: Duration = Duration::from_secs(2);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
 const NO_ANSWER: &str = "no answer within 2 s";
 
 #[rustfmt::skip]
-pub const ALL: &[Fault] = &[
+pub(crate) const ALL: &[Fault] = &[
     // It dies.
     Fault { does: "aborts", moment: Unlucky, strike: |_, _| process::abort(), costs: From(UNLUCKY, Crash, "signal 6 (SIGABRT)") },
     Fault { does: "panics", moment: Unlucky, strike: |_, _| panic!("on purpose"), costs: From(UNLUCKY, Crash, "exit code 101") },
@@ -103,7 +103,7 @@ pub const ALL: &[Fault] = &[
 
 impl Fault {
     /// Whether it is found, or passed over, only after some waiting.
-    pub fn needs_patience(&self) -> bool {
+    pub(crate) fn needs_patience(&self) -> bool {
         let waits = |words: &str| words.ends_with(NO_ANSWER);
         self.moment == Always
             || match self.costs {
@@ -119,10 +119,12 @@ fn hang() -> ! {
     }
 }
 
+/// A real one would need unsafe code; to the runner, a signal is a signal.
 fn segmentation_fault() -> ! {
-    // A real one would need unsafe code; a signal is a signal.
-    let _ = Command::new("kill").args(["-SEGV", &process::id().to_string()]).status();
-    hang()
+    loop {
+        // The first one only makes Rust's own handler step aside.
+        let _ = Command::new("kill").args(["-SEGV", &process::id().to_string()]).status();
+    }
 }
 
 fn dies_in_an_answer(wire: &mut Wire, answer: &Value) {

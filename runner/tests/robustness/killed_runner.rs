@@ -22,21 +22,20 @@ const SOON: Duration = Duration::from_secs(3);
 const AT_LAST: Duration = Duration::from_secs(60);
 
 /// SIGKILL.
-pub fn killed() -> Result<(), Failed> {
-    leaves_nothing("wasmi", |runner| runner.kill())?;
-    leaves_nothing("wasmtime", |runner| runner.kill())
+pub(crate) fn killed() -> Result<(), Failed> {
+    leaves_nothing(Child::kill)
 }
 
 /// SIGINT to the runner alone: a terminal would send it to the workers as well.
-pub fn interrupted() -> Result<(), Failed> {
+pub(crate) fn interrupted() -> Result<(), Failed> {
     leaves_nothing("wasmi", |runner| Command::new("kill").args(["-INT", &runner.id().to_string()]).status().map(drop))
 }
 
-fn leaves_nothing(engine: &str, end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<(), Failed> {
+fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join("endless.wast"), ENDLESS)?;
     let mut runner = Command::new(env!("CARGO_BIN_EXE_memlimits"))
-        .args(["run", "endless.wast", "--engine", engine, "--timeout", "600", "--log", "log.jsonl"])
+        .args(["run", "endless.wast", "--engine", "wasmtime", "--timeout", "600", "--log", "log.jsonl"])
         .current_dir(folder.path())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -48,7 +47,7 @@ fn leaves_nothing(engine: &str, end: impl FnOnce(&mut Child) -> std::io::Result<
 
     assert!(!status.success(), "the runner ended by itself");
     within(SOON, || processes::usage(worker).is_none().then_some(()))
-        .ok_or_else(|| format!("the worker for {engine} outlives its runner"))?;
+        .ok_or_else(|| "the worker outlives its runner")?;
     assert!(!folder.path().join("log.jsonl").exists(), "half a run is no log");
     Ok(())
 }

@@ -21,11 +21,11 @@ use crate::faults::{self, Fault};
 const ASKED: &str = "--pretend";
 
 /// The function at which a fault strikes; see [`Moment::Unlucky`].
-pub const UNLUCKY: &str = "13";
+pub(crate) const UNLUCKY: &str = "13";
 
 /// When a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
+pub(crate) enum Moment {
     /// Before anything is read.
     Start,
     /// Instead of the answer to `hello`.
@@ -39,12 +39,12 @@ pub enum Moment {
 }
 
 /// The arguments that make this binary pretend.
-pub fn arguments(fault: &Fault, folder: &Path) -> Vec<OsString> {
+pub(crate) fn arguments(fault: &Fault, folder: &Path) -> Vec<OsString> {
     vec![ASKED.into(), fault.does.into(), folder.into()]
 }
 
 /// Pretends, if that is what the process was started for.
-pub fn if_asked() -> Option<ExitCode> {
+pub(crate) fn if_asked() -> Option<ExitCode> {
     let mut arguments = env::args_os().skip(1);
     if arguments.next()? != ASKED {
         return None;
@@ -93,7 +93,7 @@ fn answer(request: &Value) -> Value {
 }
 
 /// The answer to `hello` of an engine that speaks that version of the protocol.
-pub fn hello(protocol: u32) -> Value {
+pub(crate) fn hello(protocol: u32) -> Value {
     let about = json!({
         "name": "Pretended", "version": "1.0.0", "lineage": [], "home": "https://example.org",
         "issues": "https://example.org/issues", "switches": [], "commits": "touched-pages",
@@ -102,12 +102,12 @@ pub fn hello(protocol: u32) -> Value {
 }
 
 /// An answer to the command of that number.
-pub fn ran(number: &Value, observation: &Value) -> Value {
+pub(crate) fn ran(number: &Value, observation: &Value) -> Value {
     json!({ "ran": [number, observation] })
 }
 
 /// The two ends of the protocol.
-pub struct Wire {
+pub(crate) struct Wire {
     requests: io::Lines<StdinLock<'static>>,
     replies: StdoutLock<'static>,
     folder: PathBuf,
@@ -119,18 +119,18 @@ impl Wire {
     }
 
     /// The next request; none once the runner is gone.
-    pub fn request(&mut self) -> Option<Value> {
+    pub(crate) fn request(&mut self) -> Option<Value> {
         let line = self.requests.next()?.ok()?;
         Some(serde_json::from_str(&line).expect("the runner writes JSON"))
     }
 
     /// Writes a line.
-    pub fn say(&mut self, answer: &Value) {
+    pub(crate) fn say(&mut self, answer: &Value) {
         self.write(format!("{answer}\n").as_bytes());
     }
 
     /// Writes bytes, whatever they are.
-    pub fn write(&mut self, bytes: &[u8]) {
+    pub(crate) fn write(&mut self, bytes: &[u8]) {
         if self.replies.write_all(bytes).and_then(|()| self.replies.flush()).is_err() {
             // The runner is gone.
             std::process::exit(0);
@@ -138,7 +138,7 @@ impl Wire {
     }
 
     /// Starts over with another fault, in a process that ignores the signals that ask it to end.
-    pub fn become_deaf(&self, fault: &str) -> ! {
+    pub(crate) fn become_deaf(&self, fault: &str) -> ! {
         // What a shell ignores stays ignored in the program that it becomes.
         let mut shell = Command::new("sh");
         shell
@@ -149,7 +149,7 @@ impl Wire {
     }
 
     /// Which start of the engine in this trial this process is, from 1.
-    pub fn attempt(&self) -> u32 {
+    pub(crate) fn attempt(&self) -> u32 {
         let is_first = |attempt: &u32| File::create_new(self.folder.join(attempt.to_string())).is_ok();
         (1..).find(is_first).expect("a folder holds many files")
     }

@@ -5,19 +5,19 @@ use std::{ffi::OsString, path::Path, process, time::Duration};
 use sysinfo::{Pid, Process, ProcessRefreshKind, ProcessesToUpdate, System, UpdateKind};
 
 /// The processes that have that one as parent: their ids and their command lines, which a zombie does not have.
-pub fn children_of(parent: u32) -> Vec<(u32, Vec<OsString>)> {
+pub(crate) fn children_of(parent: u32) -> Vec<(u32, Vec<OsString>)> {
     let parent = Some(Pid::from_u32(parent));
     select(|process| process.parent() == parent)
 }
 
 /// The processes that this one started with that folder as an argument.
-pub fn of_folder(folder: &Path) -> Vec<(u32, Vec<OsString>)> {
+pub(crate) fn of_folder(folder: &Path) -> Vec<(u32, Vec<OsString>)> {
     let parent = Some(Pid::from_u32(process::id()));
     select(|process| process.parent() == parent && process.cmd().iter().any(|argument| argument == folder))
 }
 
 /// The resident memory, in bytes, and the processor time of a process; none where there is no such process.
-pub fn usage(id: u32) -> Option<(u64, Duration)> {
+pub(crate) fn usage(id: u32) -> Option<(u64, Duration)> {
     let processes = look(ProcessesToUpdate::Some(&[Pid::from_u32(id)]));
     let process = processes.process(Pid::from_u32(id))?;
     Some((process.memory(), Duration::from_millis(process.accumulated_cpu_time())))

@@ -18,7 +18,7 @@ use crate::processes;
 const LARGE: &str = "(module (memory 4096))";
 const HALF: u64 = 128 << 20;
 
-pub fn trial() -> Result<(), Failed> {
+pub(crate) fn trial() -> Result<(), Failed> {
     let catalogue = Catalogue::builtin();
     let script = Script::read(Source { name: "large.wast".into(), text: LARGE.into() }, Origin::User, catalogue)?;
     let plan = Plan::new(&script, catalogue)?;

@@ -22,10 +22,10 @@ use crate::{
 };
 
 /// The lines of the directives of [`PROVOKES`].
-pub const MODULE: u32 = 1;
-pub const UNLUCKY: u32 = 3;
-pub const NEXT: u32 = 4;
-pub const LAST: u32 = 5;
+pub(crate) const MODULE: u32 = 1;
+pub(crate) const UNLUCKY: u32 = 3;
+pub(crate) const NEXT: u32 = 4;
+pub(crate) const LAST: u32 = 5;
 
 /// A script that provokes the fault, a line a directive.
 const PROVOKES: &str = r#"(module (func (export "2") (result i32) (i32.const 2)) (func (export "13") (result i32) (i32.const 13)))
@@ -65,7 +65,7 @@ const BAD: &str = "bad";
 const GOOD: &str = "wasmi";
 
 /// Holds a run with a fault against what it must cost.
-pub fn trial(fault: &Fault) -> Result<(), Failed> {
+pub(crate) fn trial(fault: &Fault) -> Result<(), Failed> {
     if fault.needs_patience() {
         return check(&run_beside_good(&pretended(fault, folder()?.path())?, PATIENCE, 4)?, fault.costs);
     }
@@ -84,7 +84,7 @@ pub fn trial(fault: &Fault) -> Result<(), Failed> {
 }
 
 /// The same for an engine whose program is missing.
-pub fn no_such_program() -> Result<(), Failed> {
+pub(crate) fn no_such_program() -> Result<(), Failed> {
     let source = adapter("/no/such/program".into(), Vec::new());
     let log = run_beside_good(&source, LONG, 4)?;
     check(&log, Costs::TheEngine("cannot start the process: No such file or directory (os error 2)"))
@@ -135,7 +135,7 @@ fn check(text: &str, costs: Costs) -> Result<(), Failed> {
         let entries: Vec<&log::ScriptEntry> = log.scripts().iter().filter(|entry| entry.engine == engine).collect();
         let found: Vec<String> = entries.iter().map(|entry| found(entry)).collect();
         let expected: Vec<String> = SCRIPTS.iter().map(|(name, text)| expected(name, text, costs)).collect();
-        assert_eq!(found, expected, "on {engine}:\n{text}");
+        assert_eq!(found, expected, "on {engine}");
     }
     Ok(())
 }
@@ -171,7 +171,7 @@ fn expected(name: &str, text: &str, costs: Costs) -> String {
         Costs::From(from, verdict, words) if text == PROVOKES => ends(name, lines, from, verdict, words),
         Costs::EveryScriptFrom(from, verdict, words) => ends(name, lines, from + first - 1, verdict, words),
         Costs::Nothing | Costs::From(..) => format!("{name}: Ran, -: {}", all(Verdict::Pass)),
-        Costs::TheEngine(words) => format!("{name}: NotRun, no worker starts: {words}: {}", all(Verdict::NotRun)),
+        Costs::TheEngine(words) => format!("{name}: NotRun, {words}: {}", all(Verdict::NotRun)),
     }
 }
 

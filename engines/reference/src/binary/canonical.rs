@@ -6,7 +6,12 @@ use super::{
     leb::Cursor,
     limits::{canonical_memory_type, memory_type},
 };
-use crate::{config::Features, error::Error, rules::Rules, types::MemoryType};
+use crate::{
+    config::Features,
+    error::Error,
+    rules::Rules,
+    types::{AddressType, MemoryType},
+};
 
 const HEADER_LENGTH: usize = 8;
 const IMPORT_SECTION: u8 = 2;
@@ -26,17 +31,37 @@ pub(crate) struct Canonical {
     pub(crate) defined: Vec<MemoryType>,
 }
 
+impl Canonical {
+    /// A section of so many memories for the context of a module that has none.
+    fn add_memories(&mut self, count: usize) {
+        if count > 0 {
+            let memory = canonical_memory_type(&MemoryType::new(AddressType::I32, 0, None));
+            self.bytes.push(MEMORY_SECTION);
+            push_size(&mut self.bytes, 1 + count * memory.len());
+            push_size(&mut self.bytes, count);
+            self.bytes.extend(memory.repeat(count));
+        }
+    }
+}
+
 /// Replaces the memory types. What is malformed otherwise is copied as it is, for wasmparser to find.
 pub(crate) fn canonicalise(bytes: &[u8], rules: &dyn Rules, features: &Features) -> Result<Canonical, Error> {
     let header = bytes.len().min(HEADER_LENGTH);
     let mut canonical = Canonical { bytes: bytes[..header].to_vec(), imported: Vec::new(), defined: Vec::new() };
     let mut reader = BinaryReader::new(&bytes[header..], header);
+    let mut before_memories = true;
     while !reader.eof() {
         let start = reader.original_position();
         let Ok((id, contents)) = section(&mut reader) else {
             canonical.bytes.extend_from_slice(&bytes[start..]);
             break;
         };
+        if before_memories && id >= MEMORY_SECTION {
+            before_memories = false;
+            if id > MEMORY_SECTION && canonical.imported.is_empty() {
+                canonical.add_memories(rules.memories_in_context(0));
+            }
+        }
         let rewritten = match id {
             IMPORT_SECTION => imports(contents, rules, features, &mut canonical.imported)?,
             MEMORY_SECTION => memories(contents, rules, features, &mut canonical.defined)?,

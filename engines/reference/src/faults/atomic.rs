@@ -7,22 +7,22 @@ use crate::{
 };
 
 seed! {
-    "atomic-alignment-unchecked" (K10, "SHARED-ALIGN") "Atomic accesses need not be aligned." {
+    "atomic-alignment-unchecked" (K10) "Atomic accesses need not be aligned." {
         fn atomic_aligned(&self, _: Access, _: u128, _: u64, _: u32) -> bool {
             true
         }
     }
-    "atomic-alignment-of-operand" (slip, "SHARED-ALIGN") "The alignment of the address without its offset is checked." {
+    "atomic-alignment-of-operand" (slip) "The alignment of the address without its offset is checked." {
         fn atomic_aligned(&self, _: Access, _: u128, address: u64, n: u32) -> bool {
             address.is_multiple_of(n.into())
         }
     }
-    "atomic-alignment-at-most-4" (slip, "SHARED-ALIGN") "Atomic accesses of 8 bytes need an alignment of 4." {
+    "atomic-alignment-at-most-4" (slip) "Atomic accesses of 8 bytes need an alignment of 4." {
         fn atomic_aligned(&self, access: Access, ea: u128, address: u64, n: u32) -> bool {
             Spec.atomic_aligned(access, ea, address, n.min(4))
         }
     }
-    "atomic-alignment-at-least-4" (slip, "SHARED-ALIGN") "Atomic accesses of 1 or 2 bytes need an alignment of 4." {
+    "atomic-alignment-at-least-4" (slip) "Atomic accesses of 1 or 2 bytes need an alignment of 4." {
         fn atomic_aligned(&self, access: Access, ea: u128, address: u64, n: u32) -> bool {
             Spec.atomic_aligned(access, ea, address, n.max(4))
         }
@@ -43,12 +43,12 @@ seed! {
             access == Access::Notify || Spec.access_in_bounds(access, ea, n, length)
         }
     }
-    "wait-on-unshared" (K10, "SHARED-WAIT") "A wait on a memory that is not shared does not trap." {
+    "wait-on-unshared" (K10) "A wait on a memory that is not shared does not trap." {
         fn wait_permitted(&self, _: &MemoryType) -> bool {
             true
         }
     }
-    "wait-never" (slip, "SHARED-WAIT") "A wait traps on every memory." {
+    "wait-never" (slip) "A wait traps on every memory." {
         fn wait_permitted(&self, _: &MemoryType) -> bool {
             false
         }

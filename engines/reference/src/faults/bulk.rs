@@ -145,27 +145,27 @@ seed! {
             if bulk == Bulk::Init { bytes_within(start, n, length) } else { 0 }
         }
     }
-    "copy-forward" (slip, "BULK-OVERLAP") "memory.copy always copies from the first byte to the last." {
+    "copy-forward" (slip) "memory.copy always copies from the first byte to the last." {
         fn copy_order(&self) -> CopyOrder {
             CopyOrder::Forward
         }
     }
-    "copy-backward" (slip, "BULK-OVERLAP") "memory.copy always copies from the last byte to the first." {
+    "copy-backward" (slip) "memory.copy always copies from the last byte to the first." {
         fn copy_order(&self) -> CopyOrder {
             CopyOrder::Backward
         }
     }
-    "fill-byte-saturates" (slip, "BULK-FILL-BYTE") "memory.fill with a value above 255 fills with 255." {
+    "fill-byte-saturates" (slip) "memory.fill with a value above 255 fills with 255." {
         fn fill_byte(&self, operand: u32) -> u8 {
             u8::try_from(operand).unwrap_or(u8::MAX)
         }
     }
-    "fill-with-zero" (slip, "BULK-FILL-BYTE") "memory.fill always fills with zero." {
+    "fill-with-zero" (slip) "memory.fill always fills with zero." {
         fn fill_byte(&self, _: u32) -> u8 {
             0
         }
     }
-    "data-drop-ignored" (slip, "DATA-DROP") "A dropped segment keeps its bytes." {
+    "data-drop-ignored" (slip) "A dropped segment keeps its bytes." {
         fn dropped_length(&self, length: u64) -> u64 {
             length
         }

@@ -89,7 +89,7 @@ seed! {
             true
         }
     }
-    "data-active-not-dropped" (slip, "DATA-DROP") "Active segments can be used by memory.init." {
+    "data-active-not-dropped" (slip) "Active segments can be used by memory.init." {
         fn active_data_dropped(&self) -> bool {
             false
         }

@@ -76,7 +76,7 @@ seed! {
     }
     "grow-one-page-too-many" (K1, "GROW-ALL-OR-NOTHING") "A growth adds one page more than asked for." {
         fn size_after_growth(&self, old: u64, new: u64) -> u64 {
-            if new > old { new + 1 } else { new }
+            if new > old { new.saturating_add(1) } else { new }
         }
     }
     "grow-one-page-too-few" (K1, "GROW-ALL-OR-NOTHING") "A growth adds one page less than asked for." {
@@ -86,12 +86,12 @@ seed! {
     }
     "grow-by-zero-adds-a-page" (slip, "GROW-ALL-OR-NOTHING") "Growth by no pages adds one." {
         fn size_after_growth(&self, old: u64, new: u64) -> u64 {
-            new.max(old + 1)
+            new.max(old.saturating_add(1))
         }
     }
     "grow-doubles" (K1, "GROW-ALL-OR-NOTHING") "A growth at least doubles the memory." {
         fn size_after_growth(&self, old: u64, new: u64) -> u64 {
-            if new > old { new.max(old * 2) } else { new }
+            if new > old { new.max(old.saturating_mul(2)) } else { new }
         }
     }
     "grow-does-nothing" (K1, "GROW-RET-OLD") "A growth answers the old size and leaves the memory as it is." {
@@ -106,7 +106,7 @@ seed! {
     }
     "grow-fails-but-grows-by-one" (K1, "GROW-FAIL-SIZE") "A growth that fails adds one page." {
         fn size_after_failed_growth(&self, _: Caller, _: &MemoryType, size: u64, _: u64) -> u64 {
-            size + 1
+            size.saturating_add(1)
         }
     }
     "grow-fails-but-grows-within-cap" (K4, "GROW-FAIL-SIZE") "A growth beyond the maximum answers -1 but happens." {

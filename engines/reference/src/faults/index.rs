@@ -90,6 +90,11 @@ seed! {
             zero(who == MemoryUse::ActiveData, index)
         }
     }
+    "memory-0-always-exists" (K1, "VAL-MEM-EXISTS") "Instructions on memory 0 are valid in a module without memories." {
+        fn memories_in_context(&self, count: usize) -> usize {
+            count.max(1)
+        }
+    }
     "load-from-previous-memory" (K12, "MM-IMPORT-OFFSET") "Loads use the memory before theirs." {
         fn memory_index(&self, who: MemoryUse, index: u32) -> u32 {
             index.saturating_sub((who == MemoryUse::Access(Access::Load)).into())

@@ -94,7 +94,7 @@ seed! {
     }
     "initial-size-one-more" (slip, "ALLOC-SIZE-EQ-MIN") "A new memory has one page more than its minimum." {
         fn initial_size(&self, ty: &MemoryType) -> u64 {
-            ty.limits.min + 1
+            ty.limits.min.saturating_add(1)
         }
     }
     "initial-bytes-dirty" (K6, "ALLOC-ZERO") "A new memory holds what an earlier one left in it." {

@@ -62,6 +62,9 @@ fn binary(rules: &dyn Rules, differ: &mut bool) {
             ask!(differ, rules.memory_count_valid(count, &features));
         }
     }
+    for count in [0, 1, 2] {
+        ask!(differ, rules.memories_in_context(count));
+    }
     for bits in [32, 33, 63, 64] {
         ask!(differ, rules.leb_bytes(bits));
     }

@@ -11,6 +11,9 @@ use std::{
 /// Bytes in a chunk, the unit of storage; it is independent of a memory's page size.
 const CHUNK: u128 = 1 << 16;
 
+/// Beyond the largest effective address, which is below 2^65.
+const REACH: u128 = 1 << 66;
+
 /// What the bookkeeping of a run costs of the budget, in bytes.
 const RUN: u64 = 64;
 
@@ -126,7 +129,7 @@ impl SparseBytes {
 
     /// Sets `length` bytes from `start` on to `byte`. Whole chunks cost nothing.
     pub(crate) fn fill(&mut self, start: u128, length: u128, byte: u8) -> Result<(), OutOfStorage> {
-        let end = start + length;
+        let (start, end) = within_reach(start, length);
         let (first_whole, end_whole) = (start.div_ceil(CHUNK), end / CHUNK);
         if first_whole >= end_whole {
             let middle = end.min(first_whole * CHUNK);
@@ -142,7 +145,7 @@ impl SparseBytes {
 
     /// The bytes of a range as pieces, in order. The number of pieces and their bytes are bounded by what is stored.
     pub(crate) fn pieces(&self, start: u128, length: u128) -> Vec<Piece> {
-        let end = start + length;
+        let (start, end) = within_reach(start, length);
         let mut pieces = Vec::new();
         let mut at = start;
         while at < end {
@@ -256,6 +259,11 @@ impl SparseBytes {
         self.runs.insert(first, Run { content, _share: self.budget.take(RUN)? });
         Ok(())
     }
+}
+
+/// The start and end of a range, without what no instruction reaches.
+fn within_reach(start: u128, length: u128) -> (u128, u128) {
+    (start.min(REACH), start.saturating_add(length).min(REACH))
 }
 
 /// The chunk of an address, and the place within it.

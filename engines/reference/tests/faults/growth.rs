@@ -109,6 +109,7 @@ pub(crate) fn caps(session: &mut Session) {
     }
     session.functions("(memory i64 0 0xffff_ffff)", &[]);
     session.functions("(memory 1) (memory 1)", &[]);
+    session.functions("", &[("i32", "(memory.grow (i32.const 1))")]);
 }
 
 pub(crate) fn growth_seen_by_callers(session: &mut Session) {

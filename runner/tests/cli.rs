@@ -1,0 +1,85 @@
+//! The command line, as users see it: each file of `cli/` is a page of commands with what they print.
+//!
+//! `TRYCMD=overwrite cargo test --test cli` rewrites the pages; what changes from version to version stands there as
+//! `[..]`, and has to be put back by hand.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const MEMLIMITS: &str = env!("CARGO_BIN_EXE_memlimits");
+
+#[test]
+fn the_command_line_prints_what_the_pages_say() {
+    trycmd::TestCases::new()
+        .register_bin("memlimits", Path::new(MEMLIMITS))
+        .env("NO_COLOR", "1")
+        .case("tests/cli/*.trycmd");
+}
+
+#[test]
+fn bad_input_writes_nothing() {
+    let page = fs::read_to_string("tests/cli/bad-input.trycmd").unwrap();
+    let commands: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("$ memlimits ")).collect();
+    assert!(commands.len() > 20, "the page has another form");
+    let folder = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/cli/bad-input.in"), folder.path()).unwrap();
+    let before = contents(folder.path()).unwrap();
+    for command in commands {
+        let arguments = command.split_whitespace();
+        let output = Command::new(MEMLIMITS).args(arguments).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert_eq!(output.stdout, b"", "{command}");
+        assert!(contents(folder.path()).unwrap() == before, "{command} has written something");
+    }
+}
+
+#[test]
+fn a_log_is_readable_for_whom_new_files_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let script = fs::canonicalize("tests/cli/run.in/passes.wast").unwrap();
+    let run = Command::new(MEMLIMITS)
+        .arg(script)
+        .args(["--engine", "wasmi", "--quiet", "--log", "run.jsonl"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(run.status.success());
+    fs::write(folder.path().join("other"), "").unwrap();
+    let permissions = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions();
+    assert_eq!(permissions("run.jsonl"), permissions("other"));
+    assert_eq!(permissions("run.side.jsonl"), permissions("other"));
+}
+
+/// Every file and folder below a folder; folders have no contents.
+fn contents(folder: &Path) -> io::Result<BTreeMap<PathBuf, Option<Vec<u8>>>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.append(&mut contents(&path)?);
+            found.insert(path, None);
+        } else {
+            let bytes = fs::read(&path)?;
+            found.insert(path, Some(bytes));
+        }
+    }
+    Ok(found)
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    for (path, bytes) in contents(from)? {
+        let to = to.join(path.strip_prefix(from).expect("it is below"));
+        match bytes {
+            None => fs::create_dir_all(to)?,
+            Some(bytes) => {
+                fs::create_dir_all(to.parent().expect("it is below"))?;
+                fs::write(to, bytes)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,2 @@
+(module)
+(asert_return (invoke "f"))

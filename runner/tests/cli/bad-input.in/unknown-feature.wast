@@ -1,0 +1,2 @@
+;;! features = ["memory46"]
+(module)

@@ -1,0 +1,2 @@
+;;! sumary = "misspelt"
+(module)

@@ -1,0 +1,2 @@
+(module $memory)
+  (invoke $memry "f")

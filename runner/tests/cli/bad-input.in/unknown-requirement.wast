@@ -1,0 +1,2 @@
+;;@ GROW-RET-OL
+(module)

@@ -1,0 +1,3 @@
+;;! summary = "A size is in pages"
+;;@ PAGE-SIZE
+(module (memory 1))

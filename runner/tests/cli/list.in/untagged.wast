@@ -1,0 +1,3 @@
+(module)
+(assert_return (invoke "f"))
+(assert_return (invoke "f"))
