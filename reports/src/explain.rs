@@ -25,6 +25,12 @@ pub trait Explain {
         None
     }
 
+    /// What an engine (its id) wrote to standard error in `script` before it ended there.
+    fn last_words(&self, engine: &str, script: &str) -> Option<&str> {
+        let _ = (engine, script);
+        None
+    }
+
     /// The command that runs `script` again on these engines (ids), to see what happens at this line.
     fn rerun(&self, engines: &[&str], script: &str, line: u32) -> Option<String> {
         let _ = (engines, script, line);

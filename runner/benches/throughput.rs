@@ -30,7 +30,8 @@ const ASSERTIONS: u32 = 20_000;
 /// How often each way is taken.
 const ROUNDS: usize = 5;
 
-const MODULE: &str = "(module (memory 1 2) (func (export \"grow\") (param i32) (result i32) (memory.grow (local.get 0))))";
+const MODULE: &str =
+    "(module (memory 1 2) (func (export \"grow\") (param i32) (result i32) (memory.grow (local.get 0))))";
 
 fn main() -> ExitCode {
     if let Some(code) = worker::serve_if_asked(builtin::engines()) {
@@ -38,7 +39,10 @@ fn main() -> ExitCode {
     }
     let plan = plan();
     println!("{ASSERTIONS} assertions on a growth by 0, per second; median of {ROUNDS} rounds\n");
-    println!("{:<10} {:>12} {:>12} {:>12} {:>9} {:>9}", "engine", "worker", "in process", "bare loop", "w/bare", "p/bare");
+    println!(
+        "{:<10} {:>12} {:>12} {:>12} {:>9} {:>9}",
+        "engine", "worker", "in process", "bare loop", "w/bare", "p/bare"
+    );
     for (id, bare) in [("wasmtime", bare_wasmtime as fn() -> Duration), ("wasmi", bare_wasmi)] {
         let engine = builtin::engine(id).expect("it is built in");
         let program = std::env::current_exe().expect("this program is somewhere");
@@ -53,11 +57,7 @@ fn main() -> ExitCode {
             rounds[2].push(bare());
         }
         let [worker, here, bare] = rounds.map(|round| f64::from(ASSERTIONS) / median(round).as_secs_f64());
-        println!(
-            "{id:<10} {worker:>12.0} {here:>12.0} {bare:>12.0} {:>9.2} {:>9.2}",
-            bare / worker,
-            bare / here
-        );
+        println!("{id:<10} {worker:>12.0} {here:>12.0} {bare:>12.0} {:>9.2} {:>9.2}", bare / worker, bare / here);
     }
     println!("\nstart of a worker, handshake included; median of {ROUNDS}");
     for engine in builtin::engines() {

@@ -93,11 +93,8 @@ impl Expectations {
                 }
             };
             if let Some(directive) = directive {
-                directive.known = Some(Known {
-                    verdict: known.verdict,
-                    reason: known.reason.clone(),
-                    link: known.link.clone(),
-                });
+                directive.known =
+                    Some(Known { verdict: known.verdict, reason: known.reason.clone(), link: known.link.clone() });
             }
         }
     }
@@ -146,7 +143,8 @@ impl Entry {
 
 /// The first three numbers of a version, however many an engine gives.
 fn comparable(version: &str) -> Option<Version> {
-    let numbers: String = version.chars().skip_while(|c| !c.is_ascii_digit()).take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let numbers: String =
+        version.chars().skip_while(|c| !c.is_ascii_digit()).take_while(|c| c.is_ascii_digit() || *c == '.').collect();
     let mut parts = numbers.split('.').map_while(|part| part.parse().ok());
     let major = parts.next()?;
     Some(Version::new(major, parts.next().unwrap_or_default(), parts.next().unwrap_or_default()))
@@ -231,7 +229,13 @@ mod tests {
             wrong("[[known]]\nscript = \"x\"\nverdict = \"pass\"\nreason = \"r\"\n"),
             "e.toml:1:1: `pass` is no failure: `fail`, `crash`, `timeout` and `memory` are"
         );
-        assert!(wrong("[[known]]\nscript = \"x\"\nverdict = \"crash\"\nresaon = \"r\"\n").starts_with("e.toml:4:1: unknown field `resaon`"));
-        assert!(wrong("[[known]]\nscript = \"x\"\nverdict = \"crash\"\nversions = \"?\"\nreason = \"r\"").starts_with("e.toml:4:12: "));
+        assert!(
+            wrong("[[known]]\nscript = \"x\"\nverdict = \"crash\"\nresaon = \"r\"\n")
+                .starts_with("e.toml:4:1: unknown field `resaon`")
+        );
+        assert!(
+            wrong("[[known]]\nscript = \"x\"\nverdict = \"crash\"\nversions = \"?\"\nreason = \"r\"")
+                .starts_with("e.toml:4:12: ")
+        );
     }
 }

@@ -197,7 +197,8 @@ impl Fleet {
     fn start(&self, limits: Limits) -> Result<Process, Unavailable> {
         // The first worker starts alone: what becomes of an engine that is not there must not depend on how many
         // scripts wait for it.
-        let _alone = self.known().about.is_none().then(|| lock(&self.first));
+        let is_unknown = self.known().about.is_none();
+        let _alone = is_unknown.then(|| lock(&self.first));
         if let Some(reason) = self.known().gone.clone() {
             return Err(Unavailable::Engine(reason));
         }

@@ -18,6 +18,7 @@
 pub mod cli;
 pub mod execute;
 pub mod expectations;
+mod explained;
 pub mod fleet;
 pub mod harness;
 pub mod judge;

@@ -1,12 +1,14 @@
 //! Directives one by one, with everything that helps to understand them.
 
 use super::{Style, counted::counted, wrap};
-use crate::{Explain, harmless, model::Finding};
+use crate::{Explain, Verdict, harmless, model::Finding};
 
 /// How many findings are shown before the report points to the log.
 const MOST_FINDINGS: usize = 50;
 /// How many lines of a directive's source are shown.
 const MOST_SOURCE_LINES: usize = 12;
+/// How many lines of an engine's last words are shown: a panic's message, not its backtrace.
+const MOST_LAST_WORDS: usize = 3;
 /// How many characters of a name (script, engine, requirement) are shown.
 const NAME: usize = 200;
 /// How many characters of a text that an engine or the corpus provides are shown.
@@ -50,11 +52,19 @@ fn finding(finding: &Finding<'_>, explain: &dyn Explain, style: Style) -> String
     let texts = [
         ("expected", directive.expected.as_deref()),
         ("observed", directive.observed.as_deref()),
-        ("reason", finding.reason),
+        ("reason", finding.reason.filter(|reason| Some(*reason) != directive.observed.as_deref())),
     ];
     for (label, text) in texts {
         if let Some(text) = text {
             details.prose(label, &harmless(text, TEXT));
+        }
+    }
+    if matches!(directive.verdict, Verdict::Crash | Verdict::Timeout | Verdict::Memory) {
+        for engine in &finding.engines {
+            let words = explain.last_words(engine, finding.script).unwrap_or_default();
+            for line in words.lines().take(MOST_LAST_WORDS) {
+                details.prose("said", &harmless(line, TEXT));
+            }
         }
     }
     if let Some(command) = explain.rerun(&finding.engines, finding.script, directive.line) {

@@ -20,7 +20,6 @@ use std::{
 use clap::{Parser, Subcommand};
 
 pub use exit::Exit;
-pub(crate) use run::Explained;
 
 /// A conformance suite for the limits of WebAssembly linear memory.
 ///

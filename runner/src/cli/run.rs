@@ -5,8 +5,7 @@ use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
 use bytesize::ByteSize;
 use memlimits_engines::builtin;
 use memlimits_reference::Refuse;
-use memlimits_reports::{Explain, RequirementText, RunLog, terminal};
-use memlimits_suite::Catalogue;
+use memlimits_reports::{RunLog, terminal};
 
 use super::{
     BadInput, Exit,
@@ -17,6 +16,7 @@ use super::{
 };
 use crate::{
     expectations::Expectations,
+    explained::Explained,
     fleet::{Chosen, Fleet, Source},
     run::{Options, Ran, Task},
 };
@@ -167,7 +167,7 @@ fn report(arguments: &Arguments, tasks: &[Task], ran: &Ran, log: &LogFile) -> Re
     match arguments.format {
         Format::Json => output::print(&json(&ran.log)),
         Format::Text => {
-            let explained = Explained { tasks };
+            let explained = Explained { tasks, asides: &ran.asides };
             let style = output::style();
             if arguments.quiet {
                 return output::print(&terminal::quiet_report(&ran.log, &explained, style));
@@ -182,32 +182,4 @@ fn json(log: &RunLog) -> String {
     let mut lines = Vec::new();
     log.write(&mut lines).expect("memory can be written to");
     String::from_utf8(lines).expect("JSON is UTF-8")
-}
-
-/// What the report wants to say beside the log.
-pub(crate) struct Explained<'a> {
-    pub(crate) tasks: &'a [Task],
-}
-
-impl Explain for Explained<'_> {
-    fn requirement(&self, id: &str) -> Option<RequirementText<'_>> {
-        let requirement = Catalogue::builtin().get(id)?;
-        Some(RequirementText {
-            sentence: &requirement.sentence,
-            strength: requirement.strength.name(),
-            section: &requirement.link,
-        })
-    }
-
-    fn source(&self, script: &str, line: u32, column: u32) -> Option<String> {
-        let plan = &self.tasks.iter().find(|task| task.plan.script == script)?.plan;
-        let step = plan.steps.iter().find(|step| (step.at.line, step.at.column) == (line, column))?;
-        Some(step.text.clone())
-    }
-
-    fn rerun(&self, engines: &[&str], script: &str, line: u32) -> Option<String> {
-        let script = format!("{script}:{line}");
-        let script = if script.contains(char::is_whitespace) { format!("'{script}'") } else { script };
-        Some(format!("memlimits run {script} --engine {}", engines.join(",")))
-    }
 }

@@ -102,6 +102,10 @@ impl Scripts {
                 tags.any(|id| wanted.contains(id.as_str()))
             };
             tasks.retain(is_evidence);
+            if tasks.is_empty() {
+                let ids = self.requirement.join(" or ");
+                return Err(BadInput::new(format!("none of these scripts is evidence for {ids}")));
+            }
         }
         if tasks.is_empty() {
             return Err(BadInput::new("no script is left to run: a run of nothing would look like a success"));
@@ -141,8 +145,21 @@ fn find(wanted: &str, sources: &mut Vec<(Source, Origin, Option<u32>)>) -> Resul
         sources.push((read_file(path)?, Origin::User, until));
         return Ok(());
     }
-    let known = chapters().iter().map(|chapter| chapter.name).chain(corpus().iter().map(|source| source.name.as_ref()));
+    let beside = beside(path);
+    let known = chapters().iter().map(|chapter| chapter.name);
+    let known =
+        known.chain(corpus().iter().map(|source| source.name.as_ref())).chain(beside.iter().map(String::as_str));
     Err(unknown("script, folder or chapter", wanted, known, "`memlimits list` lists the corpus"))
+}
+
+/// The scripts and folders that stand where a path points to, named as its user would name them.
+fn beside(path: &Path) -> Vec<String> {
+    let parent = path.parent().unwrap_or(Path::new(""));
+    let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let named = entries.map(|entry| parent.join(entry.file_name()));
+    let found = named.filter(|path| path.is_dir() || path.extension().is_some_and(|extension| extension == "wast"));
+    found.map(|path| path.display().to_string()).collect()
 }
 
 /// `SCRIPT:LINE` into its parts.

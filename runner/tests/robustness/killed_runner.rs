@@ -28,7 +28,7 @@ pub(crate) fn killed() -> Result<(), Failed> {
 
 /// SIGINT to the runner alone: a terminal would send it to the workers as well.
 pub(crate) fn interrupted() -> Result<(), Failed> {
-    leaves_nothing("wasmi", |runner| Command::new("kill").args(["-INT", &runner.id().to_string()]).status().map(drop))
+    leaves_nothing(|runner| Command::new("kill").args(["-INT", &runner.id().to_string()]).status().map(drop))
 }
 
 fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<(), Failed> {

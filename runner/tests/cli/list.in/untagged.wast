@@ -1,3 +1,3 @@
-(module)
+(module (func (export "f")))
 (assert_return (invoke "f"))
 (assert_return (invoke "f"))

@@ -19,13 +19,9 @@
 //! written down (features that an engine lacks, a script's peak, the machine's memory), never by starting an engine:
 //! it is *ignored*. Anything that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    process::ExitCode,
-    sync::{Arc, Condvar, Mutex, PoisonError},
-    time::Duration,
-};
+mod budget;
+
+use std::{collections::BTreeSet, process::ExitCode, sync::Arc, time::Duration};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits_engines::{LocalEngine, worker};
@@ -36,8 +32,10 @@ use memlimits_reports::{
 };
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
+use budget::Budget;
+
 use crate::{
-    cli::Explained,
+    explained::Explained,
     fleet::{Chosen, Fleet, Source},
     plan::Plan,
     run::{self, Options, Task},
@@ -45,9 +43,6 @@ use crate::{
 
 /// How long a command may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
-
-/// Scripts with a larger peak than this, in bytes, take turns between processes too: under nextest every trial is one.
-const LARGE: u64 = 1 << 30;
 
 /// Runs the trials that the process' arguments ask for, or becomes a worker if that is what the process is.
 pub fn main(engines: &'static [LocalEngine]) -> ExitCode {
@@ -118,13 +113,9 @@ fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
     if log.footer().unexpected == 0 && !surprise {
         return Ok(());
     }
-    let explained = Explained { tasks: std::slice::from_ref(task) };
+    let explained = Explained { tasks: std::slice::from_ref(task), asides: &[aside] };
     let style = terminal::Style { width: 100, colour: false };
-    let mut report = terminal::report(&log, &explained, style);
-    if let Some(words) = aside.last_words.filter(|words| !words.is_empty()) {
-        report.push_str(&format!("\nThe engine's last words:\n{words}\n"));
-    }
-    Err(report.into())
+    Err(terminal::report(&log, &explained, style).into())
 }
 
 /// Whether a directive was not judged for a reason that was not known when the trials were listed.
@@ -138,38 +129,4 @@ fn is_surprise(directive: &Directive, entry: &ScriptEntry) -> bool {
         Verdict::Unsupported => directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY),
         verdict => verdict == Verdict::NotRun,
     }
-}
-
-/// Memory that trials of this process share, and for the largest scripts a lock that processes share.
-struct Budget {
-    all: u64,
-    free: Mutex<u64>,
-    freed: Condvar,
-}
-
-impl Budget {
-    fn new(all: u64) -> Self {
-        Self { all, free: Mutex::new(all), freed: Condvar::new() }
-    }
-
-    fn with<R>(&self, task: &Task, job: impl FnOnce() -> R) -> R {
-        let cost = task.peak.unwrap_or(self.all).min(self.all);
-        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut free = self.freed.wait_while(free, |free| *free < cost).unwrap_or_else(PoisonError::into_inner);
-        *free -= cost;
-        drop(free);
-        let _turn = (cost > LARGE).then(turn).flatten();
-        let result = job();
-        *self.free.lock().unwrap_or_else(PoisonError::into_inner) += cost;
-        self.freed.notify_all();
-        result
-    }
-}
-
-/// Waits for the turn of a large script; it lasts as long as the file is open. Where there can be no lock there are no
-/// turns, which is no reason not to run.
-fn turn() -> Option<File> {
-    let file = File::create(std::env::temp_dir().join("memlimits-large-scripts.lock")).ok()?;
-    file.lock().ok()?;
-    Some(file)
 }

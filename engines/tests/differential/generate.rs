@@ -1,0 +1,119 @@
+//! Modules from `wasm-smith`, mutations of them, and noise; all from seeds.
+
+use arbitrary::Unstructured;
+use wasm_smith::Config;
+
+use crate::random::Random;
+
+/// The bytes that one module is made from.
+const ENTROPY: usize = 4096;
+/// What a memory has at most: small enough that no engine has a reason to refuse growth.
+const MEMORY_BYTES: u64 = 4 << 16;
+/// Loop rounds and calls after which a generated module traps.
+const FUEL: u32 = 1000;
+
+/// Everything that the reference covers, and nothing that it does not.
+fn covered() -> Config {
+    Config {
+        bulk_memory_enabled: true,
+        custom_page_sizes_enabled: false,
+        exceptions_enabled: false,
+        gc_enabled: false,
+        max_imports: 0,
+        max_memories: 4,
+        memory64_enabled: false,
+        min_memories: 1,
+        relaxed_simd_enabled: false,
+        // The reference moves vectors, but does not calculate with them.
+        simd_enabled: false,
+        tail_call_enabled: false,
+        threads_enabled: false,
+        ..Config::default()
+    }
+}
+
+/// For modules that are executed: they terminate, and resources are small.
+pub(crate) fn to_execute(seed: u64) -> Config {
+    Config {
+        // Floats are rounded by every engine alike; what is on trial is where their bytes are.
+        allow_floats: seed.is_multiple_of(3),
+        canonicalize_nans: true,
+        // Every other module gets further than its first access out of bounds.
+        disallow_traps: !seed.is_multiple_of(2),
+        export_everything: true,
+        max_data_segments: 6,
+        max_element_segments: 6,
+        max_funcs: 10,
+        max_globals: 8,
+        max_instructions: 80,
+        max_memory32_bytes: MEMORY_BYTES,
+        max_memory64_bytes: MEMORY_BYTES.into(),
+        max_table_elements: 100,
+        max_tables: 3,
+        max_types: 10,
+        memory_max_size_required: true,
+        min_funcs: 3,
+        min_globals: 1,
+        min_types: 3,
+        table_max_size_required: true,
+        ..covered()
+    }
+}
+
+/// For modules that are mutated: little but memories, so that mutations meet them, with any limits.
+pub(crate) fn to_mutate(seed: u64) -> Config {
+    Config {
+        custom_page_sizes_enabled: true,
+        max_data_segments: 3,
+        max_element_segments: 1,
+        max_exports: 3,
+        max_funcs: if seed.is_multiple_of(2) { 0 } else { 2 },
+        max_globals: 2,
+        max_imports: 3,
+        max_instructions: 10,
+        max_memories: 6,
+        max_tables: 1,
+        max_types: 3,
+        memory64_enabled: true,
+        min_memories: 2,
+        min_uleb_size: 1 + (seed % 4) as u8,
+        threads_enabled: true,
+        ..covered()
+    }
+}
+
+/// The module of that seed, if its bytes make one.
+pub(crate) fn module(config: Config, seed: u64) -> Option<Vec<u8>> {
+    let entropy = Random::new(seed).bytes(ENTROPY);
+    let terminates = config.export_everything;
+    let mut module = wasm_smith::Module::new(config, &mut Unstructured::new(&entropy)).ok()?;
+    if terminates {
+        module.ensure_termination(FUEL).expect("all functions were generated as instructions");
+    }
+    Some(module.to_bytes())
+}
+
+/// Changes one byte, or now and then two.
+pub(crate) fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
+    for _ in 0..random.one_of(&[1, 1, 1, 2]) {
+        let at = random.below(bytes.len());
+        match random.below(8) {
+            0 => bytes.insert(at, random.byte()),
+            1 => drop(bytes.remove(at)),
+            2 | 3 => bytes[at] = random.byte(),
+            // Small numbers are indices, flags and types.
+            4 | 5 => bytes[at] = random.below(16) as u8,
+            _ => bytes[at] ^= 1 << random.below(8),
+        }
+    }
+}
+
+/// Bytes without any plan, most of them behind a module's header.
+pub(crate) fn noise(random: &mut Random) -> Vec<u8> {
+    let mut bytes = if random.below(4) == 0 { Vec::new() } else { b"\0asm\x01\0\0\0".to_vec() };
+    // Small numbers make sections.
+    let bound = random.one_of(&[14, 256]);
+    let length = random.below(40);
+    bytes.extend((0..length).map(|_| random.below(bound) as u8));
+    bytes
+}
