@@ -20,7 +20,8 @@ impl Features {
     /// Whether the engine has a feature; if not, what it did when it was asked.
     pub fn has(&self, feature: Feature) -> Result<(), &str> {
         match self.0.get(&feature) {
-            Some(found) => found.as_ref().map(|()| ()).map_err(String::as_str),
+            Some(Ok(())) => Ok(()),
+            Some(Err(instead)) => Err(instead),
             None => Err("it was never asked"),
         }
     }

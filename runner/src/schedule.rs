@@ -96,6 +96,8 @@ mod tests {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().unwrap();
         let meet = std::sync::Barrier::new(2);
         // Were they run one after the other, the first would wait for ever.
-        run(&pool, 2, vec![Job { item: (), cost: 1 }, Job { item: (), cost: 1 }], |()| drop(meet.wait()));
+        run(&pool, 2, vec![Job { item: (), cost: 1 }, Job { item: (), cost: 1 }], |()| {
+            meet.wait();
+        });
     }
 }

@@ -53,6 +53,12 @@ impl LogFile {
         })
         .map_err(cannot)
     }
+
+    /// Writes a log of another kind, which has nothing beside it.
+    pub(super) fn write_lines(&self, lines: &[u8]) -> Result<(), BadInput> {
+        write_whole(&self.path, |to| to.write_all(lines))
+            .map_err(|error| BadInput::new(format!("cannot write the log to {}: {error}", self.path.display())))
+    }
 }
 
 /// Writes a file that is there in full or not at all: whoever reads it meanwhile sees the old one.

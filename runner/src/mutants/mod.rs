@@ -10,7 +10,6 @@ mod survivors;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -193,12 +192,6 @@ impl Score {
     fn count(&mut self, mutant: &Mutant) {
         self.killed += usize::from(mutant.is_killed());
         self.of += 1;
-    }
-}
-
-impl fmt::Display for Score {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} of {}", self.killed, self.of)
     }
 }
 

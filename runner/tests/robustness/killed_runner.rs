@@ -46,8 +46,7 @@ fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result
     let worker = worker?;
 
     assert!(!status.success(), "the runner ended by itself");
-    within(SOON, || processes::usage(worker).is_none().then_some(()))
-        .ok_or_else(|| "the worker outlives its runner")?;
+    within(SOON, || processes::usage(worker).is_none().then_some(())).ok_or("the worker outlives its runner")?;
     assert!(!folder.path().join("log.jsonl").exists(), "half a run is no log");
     Ok(())
 }

@@ -23,7 +23,7 @@ seed! {
             if ty.limits.max == Some(ceiling) { ceiling.saturating_add(1) } else { ceiling }
         }
     }
-    "maximum-exclusive" (K2, "GROW-MAX-MUST-FAIL") "Growth stops one page before the maximum, as the specification permits." {
+    "maximum-exclusive" (K2, "GROW-MAY-FAIL") "Growth stops one page before the maximum, as the specification permits." {
         fn growth_ceiling(&self, caller: Caller, ty: &MemoryType) -> u64 {
             let ceiling = Spec.growth_ceiling(caller, ty);
             if ty.limits.max == Some(ceiling) { ceiling.saturating_sub(1) } else { ceiling }
