@@ -62,24 +62,43 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
     let last_words = transcript.ended.as_ref().map(|end| end.last_words.clone());
     let mut observations = transcript.observations.into_iter();
     let mut cause = transcript.ended.map(|end| end.cause);
-    match observations.next() {
-        Some(Observation::Done) => {}
-        Some(instead) => return not_asked(plan, &format!("no store could be made: {instead}")),
-        None => {}
+    let mut execution = match observations.next() {
+        Some(Observation::Done) | None => answered(plan, lacking, &mut observations, &mut cause),
+        Some(instead) => not_asked(plan, &format!("no store could be made: {instead}")),
+    };
+    // Where no step was asked what the engine ended of, such as making the store, it is the first one's.
+    if let (Some(cause), Some((first, _))) = (cause, execution.steps.first_mut()) {
+        *first = Outcome::Ended(cause);
     }
-    let mut outcomes = plan.in_order().zip(lacking).map(|(step, lacking)| {
-        let outcome = match lacking {
-            Some(reason) => Outcome::NotAsked(reason),
-            None => outcome(&step.question, &mut observations, &mut cause),
-        };
-        let nested = nested(step, &outcome);
-        (outcome, nested)
+    Execution { last_words, ..execution }
+}
+
+/// The outcomes of a plan whose store was made.
+fn answered(
+    plan: &Plan,
+    lacking: Vec<Option<String>>,
+    observations: &mut impl Iterator<Item = Observation>,
+    cause: &mut Option<Cause>,
+) -> Execution {
+    let mut outcomes = plan.in_order().zip(lacking).map(|(step, lacking)| match lacking {
+        Some(reason) => (step, Outcome::NotAsked(reason)),
+        None => match outcome(&step.question, observations, cause) {
+            // No directive of the script's: the first one that was to be answered gets the blame.
+            Outcome::Ended(end) if plan.spectest.as_ref().is_some_and(|spectest| std::ptr::eq(spectest, step)) => {
+                *cause = Some(end);
+                (step, Outcome::NotReached)
+            }
+            outcome => (step, outcome),
+        },
     });
-    Execution {
-        spectest: plan.spectest.as_ref().and_then(|_| outcomes.next()).map(|(outcome, _)| outcome),
-        steps: outcomes.collect(),
-        last_words,
-    }
+    let spectest = plan.spectest.as_ref().and_then(|_| outcomes.next()).map(|(_, outcome)| outcome);
+    let steps = outcomes
+        .map(|(step, outcome)| {
+            let nested = nested(step, &outcome);
+            (outcome, nested)
+        })
+        .collect();
+    Execution { spectest, steps, last_words: None }
 }
 
 /// Why an engine with these features is not asked about a step.

@@ -119,16 +119,10 @@ struct Known {
     gone: Option<String>,
 }
 
-/// Why a script could not be given to an engine.
+/// Why a script could not be given to an engine: no worker starts, so the engine is not there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unavailable {
-    /// This worker did not start; the next one may.
-    #[error("{0}")]
-    Worker(String),
-    /// No worker starts: the engine is not there.
-    #[error("no worker starts: {0}")]
-    Engine(String),
-}
+#[error("no worker starts: {0}")]
+pub struct Unavailable(pub String);
 
 impl Fleet {
     /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
@@ -200,7 +194,7 @@ impl Fleet {
         let is_unknown = self.known().about.is_none();
         let _alone = is_unknown.then(|| lock(&self.first));
         if let Some(reason) = self.known().gone.clone() {
-            return Err(Unavailable::Engine(reason));
+            return Err(Unavailable(reason));
         }
         let mut failure = String::new();
         for _ in 0..ATTEMPTS {
@@ -213,7 +207,7 @@ impl Fleet {
             }
         }
         self.known().gone = Some(failure.clone());
-        Err(Unavailable::Engine(failure))
+        Err(Unavailable(failure))
     }
 
     fn command(&self) -> Command {

@@ -168,8 +168,7 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> (ScriptEntry, A
     });
     let (mut entry, last_words) = match execution {
         Ok(execution) => (ran(fleet.id(), plan, judge(plan, &execution)), execution.last_words),
-        Err(Unavailable::Engine(reason)) => (not_run(fleet.id(), plan, &reason), None),
-        Err(Unavailable::Worker(reason)) => (did_not_start(fleet.id(), plan, reason), None),
+        Err(Unavailable(reason)) => (not_run(fleet.id(), plan, &reason), None),
     };
     let version = fleet.about().map(|about| about.version).unwrap_or_default();
     fleet.expectations().apply(&version, &mut entry);
@@ -206,16 +205,6 @@ fn ran(engine: &str, plan: &Plan, judgements: Vec<Judgement>) -> ScriptEntry {
 fn not_run(engine: &str, plan: &Plan, reason: &str) -> ScriptEntry {
     let judgement = Judgement { verdict: Verdict::NotRun, observed: None, reason: None };
     entry(engine, plan, Outcome::NotRun, Some(reason.into()), vec![judgement; plan.directives()])
-}
-
-fn did_not_start(engine: &str, plan: &Plan, reason: String) -> ScriptEntry {
-    let blocked =
-        || Judgement { verdict: Verdict::Blocked, observed: None, reason: Some("no worker could be started".into()) };
-    let mut judgements: Vec<Judgement> = (0..plan.directives()).map(|_| blocked()).collect();
-    if let Some(first) = judgements.first_mut() {
-        *first = Judgement { verdict: Verdict::Crash, observed: Some(reason.clone()), reason: None };
-    }
-    entry(engine, plan, Outcome::Crash, Some(reason), judgements)
 }
 
 fn too_large(fleet: &Fleet, task: &Task, needed: u64, budget: u64) -> (ScriptEntry, Aside) {

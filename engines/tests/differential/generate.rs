@@ -1,14 +1,14 @@
 //! Modules from `wasm-smith`, mutations of them, and noise; all from seeds.
 
 use arbitrary::Unstructured;
-use wasm_smith::Config;
+use wasm_smith::{Config, InstructionKind, InstructionKinds};
 
 use crate::random::Random;
 
 /// The bytes that one module is made from.
 const ENTROPY: usize = 4096;
 /// What a memory has at most: small enough that no engine has a reason to refuse growth.
-const MEMORY_BYTES: u64 = 4 << 16;
+const MEMORY_BYTES: u64 = 2 << 16;
 /// Loop rounds and calls after which a generated module traps.
 const FUEL: u32 = 1000;
 
@@ -37,6 +37,7 @@ pub(crate) fn to_execute(seed: u64) -> Config {
     Config {
         // Floats are rounded by every engine alike; what is on trial is where their bytes are.
         allow_floats: seed.is_multiple_of(3),
+        allowed_instructions: instructions(seed),
         canonicalize_nans: true,
         // Every other module gets further than its first access out of bounds.
         disallow_traps: !seed.is_multiple_of(2),
@@ -57,6 +58,18 @@ pub(crate) fn to_execute(seed: u64) -> Config {
         min_types: 3,
         table_max_size_required: true,
         ..covered()
+    }
+}
+
+/// All kinds of instructions, or in most modules few beside those on memories, which would be rare otherwise.
+fn instructions(seed: u64) -> InstructionKinds {
+    use InstructionKind as Is;
+    match seed % 5 {
+        0 => InstructionKinds::all(),
+        1 => InstructionKinds::new(&[Is::Memory, Is::Variable]),
+        2 => InstructionKinds::new(&[Is::Memory, Is::Variable, Is::Control]),
+        3 => InstructionKinds::new(&[Is::Memory, Is::Variable, Is::Parametric, Is::Numeric]),
+        _ => InstructionKinds::new(&[Is::Memory]),
     }
 }
 

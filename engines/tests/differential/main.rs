@@ -148,7 +148,7 @@ fn zz_faults() {
                     break 'all;
                 }
             }
-            if seed > 40 { break; }
+            if seed > 20 { break; }
         }
         found += usize::from(hit.is_some());
         println!("FAULT {} {}", fault.name, hit.map_or("-".into(), |hit| format!("{} {}", hit.0, hit.1.lines().next().unwrap_or(""))));

@@ -15,11 +15,11 @@ use crate::{
 const MODULE: ModuleId = ModuleId(0);
 const MEMORY: MemoryId = MemoryId(0);
 /// How often each function is called.
-const CALLS: usize = 3;
-/// The distance of the bytes that are read of a memory; no power of two, so that all alignments are met.
-const STRIDE: u64 = 97;
+const CALLS: usize = 5;
+/// The distance of the bytes that are read of a memory; odd, so that all alignments are met.
+const STRIDE: u64 = 61;
 /// At a memory's first and last bytes, all of so many are read.
-const MARGIN: u64 = 64;
+const MARGIN: u64 = 256;
 
 /// How much was compared.
 #[derive(Clone, Copy, Debug, Default)]

@@ -24,10 +24,13 @@ pub(super) fn list(arguments: &Arguments) -> Result<Exit, BadInput> {
             chapter = Some(of.name);
         }
         let assertions = task.plan.assertions();
-        text.push_str(&format!("  {:widest$}  {assertions:>4}  {}\n", task.plan.script, task.summary));
+        let line = format!("  {:widest$}  {assertions:>4}  {}", task.plan.script, task.summary);
+        text.push_str(line.trim_end());
+        text.push('\n');
     }
     let assertions: usize = tasks.iter().map(|task| task.plan.assertions()).sum();
-    text.push_str(&format!("\n{} scripts with {assertions} assertions\n", tasks.len()));
+    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    text.push_str(&format!("\n{} with {}\n", counted(tasks.len(), "script"), counted(assertions, "assertion")));
     output::print(&text)?;
     Ok(Exit::AsExpected)
 }

@@ -76,8 +76,7 @@ pub(super) fn mutants(arguments: &Arguments) -> Result<Exit, BadInput> {
     let survivors = Survivors::builtin();
     let mut lines = Vec::new();
     matrix.write(&run::header(&tasks, &[]), survivors, &mut lines).expect("memory can be written to");
-    std::fs::write(log.path(), &lines)
-        .map_err(|error| BadInput::new(format!("cannot write the log to {}: {error}", log.path().display())))?;
+    log.write_lines(&lines)?;
     // Other scripts need not find what the corpus finds.
     let differences = if is_corpus(&tasks) { survivors.differences(&matrix) } else { Vec::new() };
     match arguments.format {

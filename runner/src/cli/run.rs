@@ -47,10 +47,10 @@ pub(super) struct Arguments {
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     /// How much memory running scripts may have together; by default half of the machine's [example: 2GiB]
-    #[arg(long, value_name = "SIZE")]
+    #[arg(long, value_name = "SIZE", value_parser = size)]
     memory_budget: Option<ByteSize>,
     /// How long an engine may take for one command
-    #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = seconds, allow_negative_numbers = true)]
     timeout: f64,
     /// Where known failures are read from, as DIR/ENGINE.toml, or `none`; by default those that come with the engines
     #[arg(long, value_name = "DIR|none")]
@@ -76,6 +76,13 @@ enum Place {
 enum Format {
     Text,
     Json,
+}
+
+fn size(text: &str) -> Result<ByteSize, String> {
+    match text.parse::<ByteSize>() {
+        Ok(size) if size.as_u64() > 0 => Ok(size),
+        _ => Err("a size above 0 is wanted, such as 2GiB or 512MiB".into()),
+    }
 }
 
 fn seconds(text: &str) -> Result<f64, String> {
