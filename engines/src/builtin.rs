@@ -1,6 +1,8 @@
 //! The engines that this crate was built with.
 
-use crate::{Execute, Host};
+use crate::Execute;
+#[cfg(any(feature = "wasmtime", feature = "wasmi", feature = "reference"))]
+use crate::Host;
 
 /// An engine that lives in this binary.
 #[derive(Clone, Copy, Debug)]

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    About, Command, Engine, Imports, InstanceId, MemoryId, ModuleId, Observation, Observed, Store,
-};
+use crate::{About, Command, Engine, Imports, InstanceId, MemoryId, ModuleId, Observation, Observed, Store};
 
 /// Something that executes commands: an engine in this process, whatever its types.
 pub trait Execute {
@@ -128,10 +126,9 @@ impl<S: Store> Named<S> {
             Command::MemRead { memory, index } => {
                 self.store.mem_read(get(&self.memories, memory)?, *index).map(Observation::Byte)
             }
-            Command::MemWrite { memory, index, byte } => self
-                .store
-                .mem_write(get(&self.memories, memory)?, *index, *byte)
-                .map(|()| Observation::Done),
+            Command::MemWrite { memory, index, byte } => {
+                self.store.mem_write(get(&self.memories, memory)?, *index, *byte).map(|()| Observation::Done)
+            }
             Command::Thread { .. } | Command::Wait { .. } => Err(Observation::unsupported("threads")),
         }
     }

@@ -253,7 +253,10 @@ mod tests {
     fn reads_well() {
         let trap = Observation::trap(TrapKind::MemoryOutOfBounds, "beyond the end");
         assert_eq!(trap.to_string(), "trap (memory out of bounds): beyond the end");
-        assert_eq!(Observation::Values(vec![Value::I32(1), Value::I64(-1)]).to_string(), "(i32.const 1) (i64.const -1)");
+        assert_eq!(
+            Observation::Values(vec![Value::I32(1), Value::I64(-1)]).to_string(),
+            "(i32.const 1) (i64.const -1)"
+        );
         assert_eq!(Observation::refused(Stage::Growth, "no").to_string(), "refused at growth: no");
     }
 

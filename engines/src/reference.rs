@@ -1,13 +1,11 @@
 //! The adapter for the reference engine, the suite's own executable specification.
 //!
 //! It takes options, separated by `+`: `refuse=POLICY` (see [`Refuse`]), `fault=NAME` (see
-//! [`faults`](memlimits_reference::faults)), and `memory-control` for the experimental `memory.discard`.
+//! [`memlimits_reference::faults`]), and `memory-control` for the experimental `memory.discard`.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use memlimits_reference::{
-    Config, Error, Extern, Features, Instance, MemAddr, Module, Refuse, faults,
-};
+use memlimits_reference::{Config, Error, Extern, Features, Instance, MemAddr, Module, Refuse, faults};
 
 use crate::{
     About, AddressType, Commits, Engine, HeapType, Imports, MemoryType, Observation, Observed, Phase, Provider,

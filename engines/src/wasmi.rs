@@ -94,9 +94,7 @@ impl Store for WasmiStore {
     }
 
     fn func_invoke(&mut self, instance: &Instance, name: &str, arguments: &[Value]) -> Observed<Vec<Value>> {
-        let function = instance
-            .get_func(&self.store, name)
-            .ok_or_else(|| Observation::no_export("function", name))?;
+        let function = instance.get_func(&self.store, name).ok_or_else(|| Observation::no_export("function", name))?;
         let arguments = arguments.iter().map(|value| self.val(value)).collect::<Observed<Vec<Val>>>()?;
         let mut results: Vec<Val> =
             function.ty(&self.store).results().iter().map(|ty| Val::default_for_ty(*ty)).collect();
@@ -107,16 +105,12 @@ impl Store for WasmiStore {
     }
 
     fn global_read(&mut self, instance: &Instance, name: &str) -> Observed<Value> {
-        let global = instance
-            .get_global(&self.store, name)
-            .ok_or_else(|| Observation::no_export("global", name))?;
+        let global = instance.get_global(&self.store, name).ok_or_else(|| Observation::no_export("global", name))?;
         Ok(self.value(&global.get(&self.store)))
     }
 
     fn instance_memory(&mut self, instance: &Instance, name: &str) -> Observed<Memory> {
-        instance
-            .get_memory(&self.store, name)
-            .ok_or_else(|| Observation::no_export("memory", name))
+        instance.get_memory(&self.store, name).ok_or_else(|| Observation::no_export("memory", name))
     }
 
     fn mem_alloc(&mut self, of: &MemoryType) -> Observed<Memory> {
@@ -198,11 +192,7 @@ impl WasmiStore {
 
 fn wasmi_type(of: &MemoryType) -> Result<wasmi::MemoryType, MemoryError> {
     let mut builder = wasmi::MemoryType::builder();
-    builder
-        .memory64(of.address == AddressType::I64)
-        .min(of.minimum)
-        .max(of.maximum)
-        .page_size_log2(of.page_size_log2);
+    builder.memory64(of.address == AddressType::I64).min(of.minimum).max(of.maximum).page_size_log2(of.page_size_log2);
     builder.build()
 }
 
@@ -220,9 +210,7 @@ fn instead_of(error: &wasmi::Error, at: Stage) -> Observation {
             | InstantiationError::FuncTypeMismatch { .. }
             | InstantiationError::TableTypeMismatch { .. }
             | InstantiationError::MemoryTypeMismatch { .. } => Observation::unlinkable(error),
-            InstantiationError::ElementSegmentDoesNotFit { .. } => {
-                Observation::trap(TrapKind::TableOutOfBounds, error)
-            }
+            InstantiationError::ElementSegmentDoesNotFit { .. } => Observation::trap(TrapKind::TableOutOfBounds, error),
             _ => Observation::refused(at, error),
         },
         ErrorKind::Linker(_) => Observation::unlinkable(error),

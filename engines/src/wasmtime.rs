@@ -80,8 +80,7 @@ impl Store for WasmtimeStore {
 
     fn module_validate(&mut self, wasm: &[u8]) -> Observed<Module> {
         Module::validate(&self.engine, wasm).map_err(|error| Observation::rejected(chain(&error)))?;
-        Module::from_binary(&self.engine, wasm)
-            .map_err(|error| Observation::refused(Stage::Compilation, chain(&error)))
+        Module::from_binary(&self.engine, wasm).map_err(|error| Observation::refused(Stage::Compilation, chain(&error)))
     }
 
     fn module_instantiate(
@@ -111,9 +110,8 @@ impl Store for WasmtimeStore {
     }
 
     fn func_invoke(&mut self, instance: &Instance, name: &str, arguments: &[Value]) -> Observed<Vec<Value>> {
-        let function = instance
-            .get_func(&mut self.store, name)
-            .ok_or_else(|| Observation::no_export("function", name))?;
+        let function =
+            instance.get_func(&mut self.store, name).ok_or_else(|| Observation::no_export("function", name))?;
         let arguments = arguments.iter().map(|value| self.val(value)).collect::<Observed<Vec<Val>>>()?;
         let mut results = vec![Val::I32(0); function.ty(&self.store).results().len()];
         function.call(&mut self.store, &arguments, &mut results).map_err(|error| self.instead_of(&error))?;
@@ -121,9 +119,8 @@ impl Store for WasmtimeStore {
     }
 
     fn global_read(&mut self, instance: &Instance, name: &str) -> Observed<Value> {
-        let global = instance
-            .get_global(&mut self.store, name)
-            .ok_or_else(|| Observation::no_export("global", name))?;
+        let global =
+            instance.get_global(&mut self.store, name).ok_or_else(|| Observation::no_export("global", name))?;
         let value = global.get(&mut self.store);
         self.value(&value)
     }
@@ -212,8 +209,7 @@ impl Store for WasmtimeStore {
                 let cell = shared_byte(memory, index)?;
                 // SAFETY: as in `mem_read`.
                 #[expect(unsafe_code, reason = "wasmtime gives a shared memory's bytes as raw cells only")]
-                unsafe { std::sync::atomic::AtomicU8::from_ptr(cell) }
-                    .store(byte, std::sync::atomic::Ordering::SeqCst);
+                unsafe { std::sync::atomic::AtomicU8::from_ptr(cell) }.store(byte, std::sync::atomic::Ordering::SeqCst);
             }
         }
         Ok(())
@@ -244,9 +240,7 @@ impl WasmtimeStore {
                 HeapType::Exn | HeapType::NoExn => Val::ExnRef(None),
                 _ => Val::AnyRef(None),
             },
-            Value::Ref(Reference::Extern(number)) => {
-                Val::ExternRef(Some(self.extern_ref(number)?))
-            }
+            Value::Ref(Reference::Extern(number)) => Val::ExternRef(Some(self.extern_ref(number)?)),
             Value::Ref(Reference::Host(number)) => {
                 let host = self.extern_ref(number)?;
                 let any = wasmtime::AnyRef::convert_extern(&mut self.store, host);
@@ -257,8 +251,7 @@ impl WasmtimeStore {
     }
 
     fn extern_ref(&mut self, number: u32) -> Observed<wasmtime::Rooted<ExternRef>> {
-        ExternRef::new(&mut self.store, number)
-            .map_err(|error| Observation::refused(Stage::Allocation, chain(&error)))
+        ExternRef::new(&mut self.store, number).map_err(|error| Observation::refused(Stage::Allocation, chain(&error)))
     }
 
     fn value(&mut self, val: &Val) -> Observed<Value> {

@@ -111,8 +111,5 @@ fn own_streams() -> io::Result<(File, File)> {
 #[cfg(not(unix))]
 fn own_streams() -> io::Result<(File, File)> {
     use std::os::windows::io::AsHandle;
-    Ok((
-        io::stdin().as_handle().try_clone_to_owned()?.into(),
-        io::stdout().as_handle().try_clone_to_owned()?.into(),
-    ))
+    Ok((io::stdin().as_handle().try_clone_to_owned()?.into(), io::stdout().as_handle().try_clone_to_owned()?.into()))
 }

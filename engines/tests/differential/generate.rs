@@ -3,7 +3,7 @@
 use arbitrary::Unstructured;
 use wasm_smith::{Config, InstructionKind, InstructionKinds};
 
-use crate::random::Random;
+use crate::{determined::leaves_a_choice, random::Random};
 
 /// The bytes that one module is made from.
 const ENTROPY: usize = 4096;
@@ -11,6 +11,8 @@ const ENTROPY: usize = 4096;
 const MEMORY_BYTES: u64 = 2 << 16;
 /// Loop rounds and calls after which a generated module traps.
 const FUEL: u32 = 1000;
+/// Modules that are mutated.
+const BASES: u64 = 100;
 
 /// Everything that the reference covers, and nothing that it does not.
 fn covered() -> Config {
@@ -32,8 +34,59 @@ fn covered() -> Config {
     }
 }
 
+/// A kind of modules to execute.
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    /// Its seeds are from here on.
+    first: u64,
+    change: fn(&mut Config),
+}
+
+pub(crate) const SEVERAL_MEMORIES: Kind = Kind { name: "several memories", first: 0, change: |_| {} };
+
+pub(crate) const MEMORIES_OF_64_BITS: Kind =
+    Kind { name: "memories of 64 bits", first: 10_000, change: |config| config.memory64_enabled = true };
+
+pub(crate) const PAGES_OF_A_BYTE: Kind = Kind {
+    name: "pages of a byte",
+    first: 20_000,
+    change: |config| {
+        config.custom_page_sizes_enabled = true;
+        config.memory64_enabled = true;
+    },
+};
+
+pub(crate) const SHARED_MEMORIES: Kind = Kind {
+    name: "shared memories",
+    first: 30_000,
+    change: |config| {
+        config.threads_enabled = true;
+        config.memory64_enabled = true;
+    },
+};
+
+/// A generated module.
+pub(crate) struct Generated {
+    pub(crate) seed: u64,
+    pub(crate) wasm: Vec<u8>,
+}
+
+impl Kind {
+    /// Up to so many modules that have one outcome only.
+    pub(crate) fn modules(&self, count: u64) -> impl Iterator<Item = Generated> {
+        (self.first..self.first + count).filter_map(|seed| {
+            let mut config = to_execute(seed);
+            (self.change)(&mut config);
+            let mut module = module(config, seed)?;
+            module.ensure_termination(FUEL).expect("all functions were generated as instructions");
+            let wasm = module.to_bytes();
+            (!leaves_a_choice(&wasm)).then_some(Generated { seed, wasm })
+        })
+    }
+}
+
 /// For modules that are executed: they terminate, and resources are small.
-pub(crate) fn to_execute(seed: u64) -> Config {
+fn to_execute(seed: u64) -> Config {
     Config {
         // Floats are rounded by every engine alike; what is on trial is where their bytes are.
         allow_floats: seed.is_multiple_of(3),
@@ -74,7 +127,7 @@ fn instructions(seed: u64) -> InstructionKinds {
 }
 
 /// For modules that are mutated: little but memories, so that mutations meet them, with any limits.
-pub(crate) fn to_mutate(seed: u64) -> Config {
+fn to_mutate(seed: u64) -> Config {
     Config {
         custom_page_sizes_enabled: true,
         max_data_segments: 3,
@@ -96,18 +149,23 @@ pub(crate) fn to_mutate(seed: u64) -> Config {
 }
 
 /// The module of that seed, if its bytes make one.
-pub(crate) fn module(config: Config, seed: u64) -> Option<Vec<u8>> {
+fn module(config: Config, seed: u64) -> Option<wasm_smith::Module> {
     let entropy = Random::new(seed).bytes(ENTROPY);
-    let terminates = config.export_everything;
-    let mut module = wasm_smith::Module::new(config, &mut Unstructured::new(&entropy)).ok()?;
-    if terminates {
-        module.ensure_termination(FUEL).expect("all functions were generated as instructions");
-    }
-    Some(module.to_bytes())
+    wasm_smith::Module::new(config, &mut Unstructured::new(&entropy)).ok()
 }
 
-/// Changes one byte, or now and then two.
-pub(crate) fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
+/// Modules with little but memories, each changed in a byte or two.
+pub(crate) fn mutated(count: usize) -> impl Iterator<Item = Vec<u8>> {
+    let bases: Vec<Vec<u8>> = (0..BASES).filter_map(|seed| Some(module(to_mutate(seed), seed)?.to_bytes())).collect();
+    let mut random = Random::new(40_000);
+    (0..count).map(move |round| {
+        let mut bytes = bases[round % bases.len()].clone();
+        mutate(&mut bytes, &mut random);
+        bytes
+    })
+}
+
+fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
     for _ in 0..random.one_of(&[1, 1, 1, 2]) {
         let at = random.below(bytes.len());
         match random.below(8) {
@@ -122,11 +180,14 @@ pub(crate) fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
 }
 
 /// Bytes without any plan, most of them behind a module's header.
-pub(crate) fn noise(random: &mut Random) -> Vec<u8> {
-    let mut bytes = if random.below(4) == 0 { Vec::new() } else { b"\0asm\x01\0\0\0".to_vec() };
-    // Small numbers make sections.
-    let bound = random.one_of(&[14, 256]);
-    let length = random.below(40);
-    bytes.extend((0..length).map(|_| random.below(bound) as u8));
-    bytes
+pub(crate) fn noise(count: usize) -> impl Iterator<Item = Vec<u8>> {
+    let mut random = Random::new(50_000);
+    (0..count).map(move |_| {
+        let mut bytes = if random.below(4) == 0 { Vec::new() } else { b"\0asm\x01\0\0\0".to_vec() };
+        // Small numbers make sections.
+        let bound = random.one_of(&[14, 256]);
+        let length = random.below(40);
+        bytes.extend((0..length).map(|_| random.below(bound) as u8));
+        bytes
+    })
 }

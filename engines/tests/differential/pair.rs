@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use memlimits_engines::{Command, Execute, Observation, TrapKind, builtin};
+use memlimits_engines::{Command, Execute, Observation, Stage, TrapKind, builtin};
 
 /// Both engines, which must agree on everything.
 pub(crate) struct Pair {
@@ -34,11 +34,15 @@ pub(crate) enum Apart {
 impl Pair {
     /// Both engines with a fresh store.
     pub(crate) fn new() -> Self {
-        Self::of("")
+        Self::with_reference("")
     }
 
-    pub(crate) fn of(options: &str) -> Self {
-        let open = |id, options| (builtin::engine(id).expect("it is built in").open)(options).expect("there are such options");
+    /// The same, the reference with options.
+    pub(crate) fn with_reference(options: &str) -> Self {
+        let open = |id, options| {
+            let engine = builtin::engine(id).expect("it is built in");
+            (engine.open)(options).expect("it has these options")
+        };
         let mut pair = Self { reference: open("reference", options), wasmtime: open("wasmtime", "") };
         pair.renew();
         pair
@@ -74,9 +78,10 @@ fn agree(a: &Observation, b: &Observation) -> bool {
         (Is::Trap { kind: TrapKind::Terminated | TrapKind::Unknown, .. }, _) => false,
         (Is::Trap { kind: a, .. }, Is::Trap { kind: b, .. }) => a == b,
         (Is::Rejected { .. }, Is::Rejected { .. })
+        | (Is::Unlinkable { .. }, Is::Unlinkable { .. })
         | (Is::OutOfRange { .. }, Is::OutOfRange { .. })
-        // One of the two may refuse where the other need not; when both do, the state is the same again.
-        | (Is::Refused { .. }, Is::Refused { .. }) => true,
+        // Growth that both refuse leaves the same state behind.
+        | (Is::Refused { at: Stage::Growth, .. }, Is::Refused { at: Stage::Growth, .. }) => true,
         (Is::Exhausted { .. } | Is::Unsupported { .. } | Is::Missing { .. }, _) => false,
         (a, b) => a == b,
     }

@@ -1,5 +1,7 @@
 //! Does everything that can be done with a module from outside.
 
+mod visit;
+
 use std::ops::AddAssign;
 
 use memlimits_engines::{
@@ -17,7 +19,7 @@ const MEMORY: MemoryId = MemoryId(0);
 /// How often each function is called.
 const CALLS: usize = 5;
 /// The distance of the bytes that are read of a memory; odd, so that all alignments are met.
-const STRIDE: u64 = 61;
+const STRIDE: u64 = 127;
 /// At a memory's first and last bytes, all of so many are read.
 const MARGIN: u64 = 256;
 
@@ -33,6 +35,11 @@ pub(crate) struct Compared {
     pub(crate) bytes: usize,
     /// Growths by the host that both granted.
     pub(crate) growths: usize,
+    /// Operations of a second module on imported memories, and among them those that did not trap.
+    pub(crate) operations: usize,
+    pub(crate) operations_done: usize,
+    /// Second modules whose memory types did not match, or whose segments did not fit.
+    pub(crate) not_linked: usize,
 }
 
 impl AddAssign for Compared {
@@ -43,6 +50,9 @@ impl AddAssign for Compared {
         self.globals += more.globals;
         self.bytes += more.bytes;
         self.growths += more.growths;
+        self.operations += more.operations;
+        self.operations_done += more.operations_done;
+        self.not_linked += more.not_linked;
     }
 }
 
@@ -55,7 +65,9 @@ pub(crate) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
+    /// In a store of its own.
     pub(crate) fn new(pair: &'a mut Pair, seed: u64) -> Self {
+        pair.renew();
         Self { pair, random: Random::new(!seed), instance: InstanceId(0), compared: Compared::default() }
     }
 
@@ -76,6 +88,7 @@ impl<'a> Walk<'a> {
                 self.call(&module, name, arguments)?;
             }
         }
+        self.visit(&module)?;
         self.state(&module)
     }
 
@@ -112,13 +125,28 @@ impl<'a> Walk<'a> {
                     self.compared.globals += 1;
                 }
                 ExternType::Memory(ty) => {
-                    self.pair.execute(&Command::Memory { memory: MEMORY, instance, name })?;
+                    self.pages(&name)?;
                     self.memory(ty)?;
                 }
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Makes that memory the current one; answers its size.
+    fn pages(&mut self, name: &str) -> Result<u64, Apart> {
+        let (memory, instance) = (MEMORY, self.instance);
+        self.pair.execute(&Command::Memory { memory, instance, name: name.into() })?;
+        self.size()
+    }
+
+    /// The current memory's size in pages.
+    fn size(&mut self) -> Result<u64, Apart> {
+        match self.pair.execute(&Command::MemSize { memory: MEMORY })? {
+            Observation::Pages(pages) => Ok(pages),
+            other => Err(Apart::Disagree(format!("{other} is not the size of a memory"))),
+        }
     }
 
     /// Size, type and bytes, before and after the host grows the memory by a page.
@@ -134,9 +162,7 @@ impl<'a> Walk<'a> {
 
     fn bytes(&mut self, ty: MemoryType) -> Result<(), Apart> {
         self.pair.execute(&Command::MemType { memory: MEMORY })?;
-        let Observation::Pages(pages) = self.pair.execute(&Command::MemSize { memory: MEMORY })? else {
-            return Err(Apart::Disagree("a memory without a size".into()));
-        };
+        let pages = self.size()?;
         let length = pages << ty.page_size_log2;
         let first = self.random.below(STRIDE as usize) as u64;
         let sampled = (first..length).step_by(STRIDE as usize);
@@ -150,7 +176,7 @@ impl<'a> Walk<'a> {
 }
 
 fn exports(module: &Module) -> impl Iterator<Item = (String, ExternType)> {
-    module.exports().into_iter().map(|export| (export.name, export.ty))
+    module.exports().map(|export| (export.name, export.ty))
 }
 
 /// Zero, or a number at an edge.
@@ -163,9 +189,8 @@ fn argument(ty: ValueType, random: &mut Random) -> Value {
         ValueType::F64 => Value::F64(random.one_of(&[0, 1 << 63, 0x7ff0 << 48, 0x7ff8 << 48, 1, wide as u64])),
         ValueType::V128 => Value::V128(wide as u128),
         ValueType::FuncRef => Value::Ref(Reference::Null(Some(HeapType::Func))),
-        ValueType::ExternRef => random.one_of(&[
-            Value::Ref(Reference::Null(Some(HeapType::Extern))),
-            Value::Ref(Reference::Extern(7)),
-        ]),
+        ValueType::ExternRef => {
+            random.one_of(&[Value::Ref(Reference::Null(Some(HeapType::Extern))), Value::Ref(Reference::Extern(7))])
+        }
     }
 }
