@@ -3,7 +3,8 @@
 use crate::catalogue::{Catalogue, RequirementId};
 use crate::chapters;
 use crate::error::Error;
-use crate::script::{Directive, Kind, Script};
+use crate::kind::Kind;
+use crate::script::{Directive, Script};
 use wast::core::WastRetCore;
 use wast::{QuoteWat, WastDirective, WastExecute, WastRet};
 

@@ -4,9 +4,9 @@ use crate::catalogue::{Catalogue, RequirementId};
 use crate::comments::{self, Header, Tags};
 use crate::corpus::Source;
 use crate::error::{Error, Errors, Lines, Position};
+use crate::kind::Kind;
 use crate::lint;
 use crate::nearest::did_you_mean;
-use std::fmt;
 use wast::parser::{Cursor, Parse, ParseBuffer, Parser, Peek};
 use wast::{QuoteWat, WastDirective, Wat};
 
@@ -248,99 +248,6 @@ impl Peek for ModuleField {
 
     fn display() -> &'static str {
         "a module field"
-    }
-}
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
-        /// What a directive is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Kind {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl Kind {
-            /// Its keyword, with `_` for a space.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Kind::$variant => $name,)*
-                }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// A module, defined and instantiated.
-    Module = "module",
-    /// A module, defined only.
-    ModuleDefinition = "module_definition",
-    /// An instance of a module defined before.
-    ModuleInstance = "module_instance",
-    /// A name for an instance, to import from.
-    Register = "register",
-    /// A call without an expectation.
-    Invoke = "invoke",
-    /// A call or a global, and its values.
-    AssertReturn = "assert_return",
-    /// A call or an instantiation that traps.
-    AssertTrap = "assert_trap",
-    /// A call that exhausts the stack.
-    AssertExhaustion = "assert_exhaustion",
-    /// A call that throws.
-    AssertException = "assert_exception",
-    /// A call that suspends without a handler.
-    AssertSuspension = "assert_suspension",
-    /// A module that cannot be decoded or parsed.
-    AssertMalformed = "assert_malformed",
-    /// A module with a custom section that cannot be decoded.
-    AssertMalformedCustom = "assert_malformed_custom",
-    /// A module that is not valid.
-    AssertInvalid = "assert_invalid",
-    /// A module with a custom section that is not valid.
-    AssertInvalidCustom = "assert_invalid_custom",
-    /// A valid module whose imports are missing or do not match.
-    AssertUnlinkable = "assert_unlinkable",
-    /// Directives on a thread of their own.
-    Thread = "thread",
-    /// The end of a thread.
-    Wait = "wait",
-}
-
-impl Kind {
-    /// The kind of a directive.
-    pub fn of(directive: &WastDirective<'_>) -> Kind {
-        match directive {
-            WastDirective::Module(_) => Kind::Module,
-            WastDirective::ModuleDefinition(_) => Kind::ModuleDefinition,
-            WastDirective::ModuleInstance { .. } => Kind::ModuleInstance,
-            WastDirective::Register { .. } => Kind::Register,
-            WastDirective::Invoke(_) => Kind::Invoke,
-            WastDirective::AssertReturn { .. } => Kind::AssertReturn,
-            WastDirective::AssertTrap { .. } => Kind::AssertTrap,
-            WastDirective::AssertExhaustion { .. } => Kind::AssertExhaustion,
-            WastDirective::AssertException { .. } => Kind::AssertException,
-            WastDirective::AssertSuspension { .. } => Kind::AssertSuspension,
-            WastDirective::AssertMalformed { .. } => Kind::AssertMalformed,
-            WastDirective::AssertMalformedCustom { .. } => Kind::AssertMalformedCustom,
-            WastDirective::AssertInvalid { .. } => Kind::AssertInvalid,
-            WastDirective::AssertInvalidCustom { .. } => Kind::AssertInvalidCustom,
-            WastDirective::AssertUnlinkable { .. } => Kind::AssertUnlinkable,
-            WastDirective::Thread(_) => Kind::Thread,
-            WastDirective::Wait { .. } => Kind::Wait,
-        }
-    }
-
-    /// Whether it states an expectation.
-    pub fn is_assertion(self) -> bool {
-        self.name().starts_with("assert_")
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }
 
