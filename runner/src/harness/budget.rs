@@ -25,16 +25,30 @@ impl Budget {
 
     /// Does a job when there is memory for its script. What nobody knows takes it all.
     pub(super) fn with<R>(&self, task: &Task, job: impl FnOnce() -> R) -> R {
-        let cost = task.peak.unwrap_or(self.all).min(self.all);
+        let share = self.take(task.peak.unwrap_or(self.all));
+        let _turn = (share.cost > LARGE).then(turn).flatten();
+        job()
+    }
+
+    fn take(&self, cost: u64) -> Share<'_> {
+        let cost = cost.min(self.all);
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let mut free = self.freed.wait_while(free, |free| *free < cost).unwrap_or_else(PoisonError::into_inner);
         *free -= cost;
-        drop(free);
-        let _turn = (cost > LARGE).then(turn).flatten();
-        let result = job();
-        *self.free.lock().unwrap_or_else(PoisonError::into_inner) += cost;
-        self.freed.notify_all();
-        result
+        Share { budget: self, cost }
+    }
+}
+
+/// Memory that a trial has; it gives it back when it ends, by a panic too.
+struct Share<'a> {
+    budget: &'a Budget,
+    cost: u64,
+}
+
+impl Drop for Share<'_> {
+    fn drop(&mut self) {
+        *self.budget.free.lock().unwrap_or_else(PoisonError::into_inner) += self.cost;
+        self.budget.freed.notify_all();
     }
 }
 
@@ -44,4 +58,22 @@ fn turn() -> Option<File> {
     let file = File::create(std::env::temp_dir().join("memlimits-large-scripts.lock")).ok()?;
     file.lock().ok()?;
     Some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    #[test]
+    fn a_trial_that_panics_gives_its_memory_back() {
+        let budget = Budget::new(10);
+        let panicked = catch_unwind(AssertUnwindSafe(|| {
+            let _share = budget.take(u64::MAX);
+            panic!("on purpose");
+        }));
+        assert!(panicked.is_err());
+        assert_eq!(*budget.free.lock().unwrap_or_else(PoisonError::into_inner), 10);
+    }
 }
