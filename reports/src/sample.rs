@@ -94,6 +94,7 @@ pub(crate) fn every_verdict() -> RunLog {
         verdict: Fail,
         reason: String::from("counts pages of 1 KiB"),
         link: Some(String::from("https://example.org/issues/7")),
+        flaky: false,
     });
     let mut unsupported = with(&[Unsupported, Unsupported]);
     for directive in &mut unsupported {

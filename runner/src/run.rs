@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    num::NonZeroUsize,
     sync::Mutex,
     time::{Duration, Instant},
 };
@@ -56,6 +57,18 @@ pub struct Options {
     pub memory_budget: u64,
     /// How long one command may take.
     pub timeout: Duration,
+}
+
+/// How long a command may take where nothing else is said. Committing 4 GiB takes an interpreter some seconds on a slow
+/// machine; ten times that is no answer any more.
+pub const TIMEOUT: Duration = Duration::from_secs(60);
+
+impl Default for Options {
+    /// A job for each processor, half of the machine's memory, [`TIMEOUT`].
+    fn default() -> Self {
+        let jobs = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Self { jobs, memory_budget: half_of_memory(), timeout: TIMEOUT }
+    }
 }
 
 /// A script that has just been run, for progress.

@@ -103,15 +103,15 @@ impl Directive {
     }
 
     /// Whether the run expected this verdict. A failure is expected if it was known, in the same form; a pass is
-    /// unexpected where a failure was known. A limit, or what was not judged, neither confirms a known failure nor
-    /// refutes it.
+    /// unexpected where a failure was known, unless it is known to happen in some runs only. A limit, or what was not
+    /// judged, neither confirms a known failure nor refutes it.
     #[must_use]
     pub fn standing(&self) -> Standing {
         let foretold = self.known.as_ref().map(|known| known.verdict);
         match self.verdict {
             verdict if !verdict.is_judged() => Standing::Unjudged,
             verdict if foretold == Some(verdict) => Standing::Expected,
-            Verdict::Pass if foretold.is_some() => Standing::Unexpected,
+            Verdict::Pass if self.known.as_ref().is_some_and(|known| !known.flaky) => Standing::Unexpected,
             verdict if verdict.is_failure() => Standing::Unexpected,
             _ => Standing::Expected,
         }
@@ -127,6 +127,9 @@ pub struct Known {
     pub reason: String,
     /// Where the engine's developers track it; null where they do not.
     pub link: Option<String>,
+    /// Whether it happens in some runs only, as it may where threads race. Left out where it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub flaky: bool,
 }
 
 #[cfg(test)]
@@ -156,9 +159,21 @@ mod tests {
             (Blocked, Some(Crash), Unjudged),
         ];
         for (verdict, known, standing) in table {
-            let mut directive = sample::directive(1, verdict);
-            directive.known = known.map(|verdict| Known { verdict, reason: String::from("known"), link: None });
-            assert_eq!(directive.standing(), standing, "{verdict} where {known:?} was known");
+            assert_eq!(standing_of(verdict, known, false), standing, "{verdict} where {known:?} was known");
         }
+    }
+
+    #[test]
+    fn what_happens_in_some_runs_only_may_pass() {
+        use Verdict::{Crash, Fail, Pass};
+        assert_eq!(standing_of(Pass, Some(Fail), true), Standing::Expected);
+        assert_eq!(standing_of(Fail, Some(Fail), true), Standing::Expected);
+        assert_eq!(standing_of(Crash, Some(Fail), true), Standing::Unexpected);
+    }
+
+    fn standing_of(verdict: Verdict, known: Option<Verdict>, flaky: bool) -> Standing {
+        let mut directive = sample::directive(1, verdict);
+        directive.known = known.map(|verdict| Known { verdict, reason: String::from("known"), link: None, flaky });
+        directive.standing()
     }
 }

@@ -167,7 +167,7 @@ Not judged
     #[test]
     fn a_flood_of_known_failures_ends_in_a_count() {
         let known = |line| Directive {
-            known: Some(Known { verdict: Verdict::Fail, reason: String::from("off by one"), link: None }),
+            known: Some(Known { verdict: Verdict::Fail, reason: String::from("off by one"), link: None, flaky: false }),
             ..sample::directive(line, Verdict::Fail)
         };
         let log = sample::log([sample::script("wasmi", "grow/a.wast", (1..=23).map(known).collect::<Vec<_>>())]);

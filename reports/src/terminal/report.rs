@@ -142,8 +142,12 @@ all engines: 24 directives: 13 as expected, 4 not as expected, 7 not judged
     #[test]
     fn an_unexpected_pass_is_shown_with_what_was_known() {
         let mut directive = sample::directive(1, Verdict::Pass);
-        directive.known =
-            Some(crate::log::Known { verdict: Verdict::Fail, reason: String::from("off by one"), link: None });
+        directive.known = Some(crate::log::Known {
+            verdict: Verdict::Fail,
+            reason: String::from("off by one"),
+            link: None,
+            flaky: false,
+        });
         let shown =
             quiet_report(&sample::log([sample::script("wasmi", "grow/a.wast", [directive])]), &Unexplained, PLAIN);
         assert!(shown.contains("✓ pass  grow/a.wast:1:1  wasmi\n"), "{shown}");

@@ -61,6 +61,11 @@ impl LogFile {
     }
 }
 
+/// Writes a text, whole or not at all.
+pub(super) fn write_text(path: &Path, text: &str) -> io::Result<()> {
+    write_whole(path, |to| to.write_all(text.as_bytes()))
+}
+
 /// Writes a file that is there in full or not at all: whoever reads it meanwhile sees the old one.
 fn write_whole(path: &Path, write: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<()>) -> io::Result<()> {
     let mut file = BufWriter::new(new_file(folder(path))?);

@@ -2,6 +2,7 @@
 
 mod engines;
 mod exit;
+mod expect;
 mod list;
 mod logfile;
 mod mutants;
@@ -47,6 +48,9 @@ enum Command {
     Requirements(requirements::Arguments),
     /// Hunt the reference engine's seeded faults with the corpus: what it would not find in a real engine
     Mutants(mutants::Arguments),
+    /// Write or refresh the known failures of engines, from a run
+    #[command(after_help = exit::HELP)]
+    Expect(expect::Arguments),
 }
 
 /// Why a command could not do what it was asked.
@@ -102,6 +106,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Engines(arguments)) => engines::engines(&arguments),
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
         Some(Command::Mutants(arguments)) => mutants::mutants(&arguments),
+        Some(Command::Expect(arguments)) => expect::expect(&arguments),
     };
     done.unwrap_or_else(|error| {
         output::error(&error.to_string());

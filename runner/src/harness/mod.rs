@@ -18,10 +18,26 @@
 //! `engine::chapter::script`, and the names stay. What cannot run is decided when trials are listed, from what is
 //! written down (features that an engine lacks, a script's peak, the machine's memory), never by starting an engine:
 //! it is *ignored*. Anything that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+//!
+//! # Under nextest
+//!
+//! nextest starts a process for each trial, so the engine runs in that process, with no worker beside it; only a script
+//! that is known to end its engine has a worker, whose end can be judged. A limit on time is then nextest's own
+//! (`slow-timeout`), and so is the report of a crash; `memlimits run SCRIPT --engine ID` tells the directive. The
+//! largest scripts take turns, by a lock that processes share; in this repository a test group of `.config/nextest.toml`
+//! also keeps them from holding nextest's threads meanwhile.
+//!
+//! # What libtest-mimic does not offer
+//!
+//! Of libtest's options these are there: a filter, `--exact`, `--skip`, `--ignored`, `--include-ignored`, `--list`,
+//! `--format pretty|terse|json`, `--quiet`, `--color`, `--logfile`, `--test-threads`. Not there are several filters at
+//! once, `--shuffle`, `--report-time`, `--ensure-time`, `--format junit` (nextest has it, and `memlimits report`), and
+//! capture: `--nocapture` and `--show-output` are accepted and change nothing, because a trial prints nothing and its
+//! report is its failure. `RUST_TEST_THREADS` is not read.
 
 mod budget;
 
-use std::{collections::BTreeSet, process::ExitCode, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, process::ExitCode, sync::Arc};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits_engines::{LocalEngine, worker};
@@ -30,7 +46,7 @@ use memlimits_reports::{
     log::{Directive, ScriptEntry},
     terminal,
 };
-use memlimits_suite::{Catalogue, Origin, Script, corpus};
+use memlimits_suite::{Catalogue, Origin, Script, Source as ScriptSource, corpus};
 
 use budget::Budget;
 
@@ -41,16 +57,13 @@ use crate::{
     run::{self, Options, Task},
 };
 
-/// How long a command may take.
-const TIMEOUT: Duration = Duration::from_secs(60);
-
 /// Runs the trials that the process' arguments ask for, or becomes a worker if that is what the process is.
 pub fn main(engines: &'static [LocalEngine]) -> ExitCode {
     if let Some(code) = worker::serve_if_asked(engines) {
         return code;
     }
     let arguments = Arguments::from_args();
-    match trials(engines) {
+    match trials(engines, &arguments) {
         Ok(trials) => {
             let conclusion = libtest_mimic::run(&arguments, trials);
             conclusion.exit_code()
@@ -62,40 +75,85 @@ pub fn main(engines: &'static [LocalEngine]) -> ExitCode {
     }
 }
 
-fn trials(engines: &'static [LocalEngine]) -> Result<Vec<Trial>, Box<dyn std::error::Error>> {
-    let options = Options { jobs: 1, memory_budget: run::half_of_memory(), timeout: TIMEOUT };
-    let tasks = tasks()?;
+fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<Trial>, Box<dyn std::error::Error>> {
+    let options = Options { jobs: 1, ..Options::default() };
     let budget = Arc::new(Budget::new(options.memory_budget));
-    let program = std::env::current_exe()?;
-    let mut trials = Vec::with_capacity(engines.len() * tasks.len());
-    for engine in engines {
-        let chosen = Chosen::from(engine);
-        let expectations = chosen.expectations()?;
-        let stale = expectations.stale(tasks.iter().map(|task| &task.plan));
-        let check = move || if stale.is_empty() { Ok(()) } else { Err(Failed::from(stale.join("\n"))) };
-        trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), check));
-        let source = Source::Worker { engine: chosen, program: program.clone() };
-        let fleet = Arc::new(Fleet::new(source, expectations));
-        for task in &tasks {
-            let script = task.plan.script.trim_end_matches(".wast").replace('/', "::");
-            let (fleet, task, budget) = (Arc::clone(&fleet), Arc::clone(task), Arc::clone(&budget));
+    let homes = engines.iter().map(Home::new).collect::<Result<Vec<Home>, _>>()?;
+    let mut trials: Vec<Trial> = homes.iter().map(Home::check).collect();
+    for source in corpus() {
+        let names: Vec<String> = engines.iter().map(|engine| name(engine, source)).collect();
+        // Of a process for one trial, planning the whole corpus would be most of its time.
+        let task = match names.iter().any(|name| may_run(name, arguments)) {
+            true => Some(Arc::new(task(source)?)),
+            false => None,
+        };
+        for ((engine, home), name) in engines.iter().zip(&homes).zip(names) {
+            let Some(task) = task.clone() else {
+                trials.push(Trial::test(name, || unreachable!("the arguments leave it out")));
+                continue;
+            };
             let ignored = !can_run(engine, &task, &options);
+            let (fleet, budget) = (home.fleet(&task), Arc::clone(&budget));
             let trial = move || budget.with(&task, || trial(&fleet, &task, &options));
-            trials.push(Trial::test(format!("{}::{script}", engine.id), trial).with_ignored_flag(ignored));
+            trials.push(Trial::test(name, trial).with_ignored_flag(ignored));
         }
     }
+    trials.sort_by(|a, b| a.name().cmp(b.name()));
     Ok(trials)
 }
 
-fn tasks() -> Result<Vec<Arc<Task>>, Box<dyn std::error::Error>> {
+/// A trial's name, which never changes.
+fn name(engine: &LocalEngine, source: &ScriptSource) -> String {
+    format!("{}::{}", engine.id, source.name.trim_end_matches(".wast").replace('/', "::"))
+}
+
+/// Whether libtest's filters let a trial of this name run.
+fn may_run(name: &str, arguments: &Arguments) -> bool {
+    let matches = |filter: &String| if arguments.exact { name == filter } else { name.contains(filter.as_str()) };
+    arguments.filter.as_ref().is_none_or(matches) && !arguments.skip.iter().any(matches)
+}
+
+fn task(source: &ScriptSource) -> Result<Task, Box<dyn std::error::Error>> {
     let catalogue = Catalogue::builtin();
-    corpus()
-        .iter()
-        .map(|source| {
-            let script = Script::read(source.clone(), Origin::Corpus, catalogue)?;
-            Ok(Arc::new(Task::new(&script, Plan::new(&script, catalogue)?)))
+    let script = Script::read(source.clone(), Origin::Corpus, catalogue)?;
+    Ok(Task::new(&script, Plan::new(&script, catalogue)?))
+}
+
+/// Where an engine's trials run.
+struct Home {
+    engine: &'static LocalEngine,
+    workers: Arc<Fleet>,
+    /// The engine in this process, where the process is for one trial alone.
+    here: Option<Arc<Fleet>>,
+}
+
+impl Home {
+    fn new(engine: &'static LocalEngine) -> Result<Self, Box<dyn std::error::Error>> {
+        let chosen = Chosen::from(engine);
+        let program = std::env::current_exe()?;
+        let workers = Fleet::new(Source::Worker { engine: chosen.clone(), program }, chosen.expectations()?);
+        let alone = std::env::var_os("NEXTEST_EXECUTION_MODE").is_some_and(|mode| mode == "process-per-test");
+        let here = match alone {
+            true => Some(Arc::new(Fleet::new(Source::Here(chosen.clone()), chosen.expectations()?))),
+            false => None,
+        };
+        Ok(Self { engine, workers: Arc::new(workers), here })
+    }
+
+    fn fleet(&self, task: &Task) -> Arc<Fleet> {
+        let survives = !self.workers.expectations().has_stop(&task.plan.script);
+        Arc::clone(self.here.as_ref().filter(|_| survives).unwrap_or(&self.workers))
+    }
+
+    /// The one static trial: no known failure names nothing.
+    fn check(&self) -> Trial {
+        let workers = Arc::clone(&self.workers);
+        Trial::test(format!("{}::known-failures-name-the-corpus", self.engine.id), move || {
+            let plans = corpus().iter().map(|source| Ok(task(source)?.plan)).collect::<Result<Vec<Plan>, Failed>>()?;
+            let stale = workers.expectations().stale(&plans);
+            if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
         })
-        .collect()
+    }
 }
 
 /// Whether an engine can run a script in full, from what is written down.

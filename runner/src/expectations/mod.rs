@@ -1,17 +1,21 @@
 //! Known failures: what an engine is known to do wrong, why, and in which versions.
 
+mod refresh;
+
 use std::ops::Range;
 
 use memlimits_reports::{
     Verdict,
-    log::{Known, ScriptEntry},
+    log::{Directive, Known, ScriptEntry},
 };
 use memlimits_suite::{Position, nearest};
 use semver::{Version, VersionReq};
 use serde::Deserialize;
 use serde_spanned::Spanned;
 
-use crate::plan::Plan;
+use crate::plan::{Plan, Step};
+
+pub use refresh::{Failure, Found, Refreshed, refresh};
 
 /// The known failures of one engine.
 #[derive(Debug, Default)]
@@ -36,7 +40,7 @@ struct Entry {
     script: String,
     /// `fail`, for one assertion; or `crash`, `timeout` or `memory`, for the script.
     verdict: Verdict,
-    /// For a `fail`: the requirement that the assertion is evidence for, and the line where it begins.
+    /// For a `fail`: the line where the directive begins, and a requirement that it is evidence for, if it is for any.
     requirement: Option<String>,
     line: Option<u32>,
     /// The versions of the engine that do so, as cargo writes ranges; all where it is left out.
@@ -44,6 +48,9 @@ struct Entry {
     reason: String,
     /// Where it is reported.
     link: Option<String>,
+    /// Whether it happens in some runs only, as it may where threads race.
+    #[serde(default)]
+    flaky: bool,
 }
 
 impl Expectations {
@@ -53,6 +60,19 @@ impl Expectations {
     ///
     /// A message with file, line and column.
     pub fn parse(name: &str, text: &str) -> Result<Self, String> {
+        let expectations = Self::parse_unfinished(name, text)?;
+        match expectations.entries.iter().find(|(_, entry)| entry.lacks_reason()) {
+            Some((position, _)) => Err(format!("{name}:{position}: a known failure needs a reason")),
+            None => Ok(expectations),
+        }
+    }
+
+    /// Reads a text in which reasons may still be missing.
+    ///
+    /// # Errors
+    ///
+    /// A message with file, line and column.
+    pub fn parse_unfinished(name: &str, text: &str) -> Result<Self, String> {
         let at = |span: Range<usize>| Position::of(text, span.start);
         let document: Document = toml::from_str(text).map_err(|error| match error.span() {
             Some(span) => format!("{name}:{}: {}", at(span), error.message()),
@@ -72,19 +92,11 @@ impl Expectations {
     pub fn apply(&self, version: &str, entry: &mut ScriptEntry) {
         let version = comparable(version);
         for (_, known) in &self.entries {
-            let in_range = match (&known.versions, &version) {
-                (Some(range), Some(version)) => range.matches(version),
-                (Some(_), None) => false,
-                (None, _) => true,
-            };
-            if known.script != entry.script || !in_range {
+            if known.script != entry.script || !known.is_of(version.as_ref()) {
                 continue;
             }
             let directive = match known.verdict {
-                Verdict::Fail => entry.directives.iter_mut().find(|directive| {
-                    Some(directive.line) == known.line
-                        && directive.requirements.iter().any(|id| Some(id) == known.requirement.as_ref())
-                }),
+                Verdict::Fail => entry.directives.iter_mut().find(|directive| known.names(directive)),
                 stop => {
                     let directives = &mut entry.directives;
                     let stopped = directives.iter().position(|directive| directive.verdict == stop);
@@ -93,10 +105,19 @@ impl Expectations {
                 }
             };
             if let Some(directive) = directive {
-                directive.known =
-                    Some(Known { verdict: known.verdict, reason: known.reason.clone(), link: known.link.clone() });
+                directive.known = Some(Known {
+                    verdict: known.verdict,
+                    reason: known.reason.clone(),
+                    link: known.link.clone(),
+                    flaky: known.flaky,
+                });
             }
         }
+    }
+
+    /// Whether a script is known, in some version, to end its engine.
+    pub fn has_stop(&self, script: &str) -> bool {
+        self.entries.iter().any(|(_, known)| known.script == script && known.verdict != Verdict::Fail)
     }
 
     /// What is wrong with entries that name nothing in the corpus.
@@ -111,17 +132,42 @@ impl Expectations {
 
 impl Entry {
     fn check(&self) -> Result<(), String> {
-        if self.reason.trim().is_empty() {
-            return Err("a known failure needs a reason".into());
-        }
         match (self.verdict, &self.requirement, self.line) {
-            (Verdict::Fail, Some(_), Some(_)) => Ok(()),
-            (Verdict::Fail, ..) => Err("a known `fail` names a `requirement` and a `line`".into()),
+            (Verdict::Fail, _, Some(_)) => Ok(()),
+            (Verdict::Fail, ..) => {
+                Err("a known `fail` names a `line`, and a `requirement` of the directive there".into())
+            }
             (Verdict::Crash | Verdict::Timeout | Verdict::Memory, None, None) => Ok(()),
             (Verdict::Crash | Verdict::Timeout | Verdict::Memory, ..) => {
                 Err(format!("a known `{}` is a script's: it has no `requirement` and no `line`", self.verdict))
             }
             (other, ..) => Err(format!("`{other}` is no failure: `fail`, `crash`, `timeout` and `memory` are")),
+        }
+    }
+
+    fn lacks_reason(&self) -> bool {
+        self.reason.trim().is_empty()
+    }
+
+    /// Whether it is known of an engine of that version.
+    fn is_of(&self, version: Option<&Version>) -> bool {
+        match (&self.versions, version) {
+            (Some(range), Some(version)) => range.matches(version),
+            (Some(_), None) => false,
+            (None, _) => true,
+        }
+    }
+
+    /// Whether a known `fail` is that of a directive of its script.
+    fn names(&self, directive: &Directive) -> bool {
+        Some(directive.line) == self.line && self.names_one_of(&directive.requirements)
+    }
+
+    /// A directive with tags is known by one of them; one without, by its line alone.
+    fn names_one_of(&self, requirements: &[String]) -> bool {
+        match &self.requirement {
+            Some(wanted) => requirements.iter().any(|id| id == wanted),
+            None => requirements.is_empty(),
         }
     }
 
@@ -131,14 +177,28 @@ impl Entry {
             let help = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             return Some(format!("there is no script `{}`{help}", self.script));
         };
-        let (requirement, line) = (self.requirement.as_ref()?, self.line?);
-        let at_line = plan.steps.iter().find(|step| step.at.line == line);
-        match at_line {
-            None => Some(format!("{}: no directive begins at line {line}", self.script)),
-            Some(step) if step.requirements.iter().any(|id| id.as_str() == requirement) => None,
-            Some(_) => Some(format!("{}:{line}: the directive is no evidence for {requirement}", self.script)),
+        if self.flaky && !has_threads(plan) {
+            return Some(format!("{}: nothing is flaky in a script without threads", self.script));
         }
+        let line = self.line?;
+        let mut at_line = plan.steps.iter().flat_map(Step::flat).filter(|step| step.at.line == line).peekable();
+        if at_line.peek().is_none() {
+            return Some(format!("{}: no directive begins at line {line}", self.script));
+        }
+        let mut tags = at_line.map(|step| step.requirements.iter().map(ToString::to_string).collect::<Vec<_>>());
+        if tags.any(|tags| self.names_one_of(&tags)) {
+            return None;
+        }
+        Some(match &self.requirement {
+            Some(requirement) => format!("{}:{line}: the directive is no evidence for {requirement}", self.script),
+            None => format!("{}:{line}: the directive has requirements: name one", self.script),
+        })
     }
+}
+
+/// Whether what a script observes can depend on which thread is faster.
+fn has_threads(plan: &Plan) -> bool {
+    plan.steps.iter().any(|step| !step.nested.is_empty())
 }
 
 /// The first three numbers of a version, however many an engine gives.
@@ -152,7 +212,7 @@ fn comparable(version: &str) -> Option<Version> {
 
 #[cfg(test)]
 mod tests {
-    use memlimits_reports::log::{Directive, Outcome};
+    use memlimits_reports::log::Outcome;
 
     use super::*;
 
@@ -215,7 +275,7 @@ mod tests {
         let wrong = |text: &str| Expectations::parse("e.toml", text).unwrap_err();
         assert_eq!(
             wrong("[[known]]\nscript = \"x\"\nverdict = \"fail\"\nreason = \"r\"\n"),
-            "e.toml:1:1: a known `fail` names a `requirement` and a `line`"
+            "e.toml:1:1: a known `fail` names a `line`, and a `requirement` of the directive there"
         );
         assert_eq!(
             wrong("[[known]]\nscript = \"x\"\nverdict = \"crash\"\nline = 1\nreason = \"r\"\n"),
