@@ -1,8 +1,8 @@
 //! The engines that this crate was built with.
 
-use crate::Execute;
 #[cfg(any(feature = "wasmtime", feature = "wasmi", feature = "reference"))]
 use crate::Host;
+use crate::{Commits, Execute};
 
 /// An engine that lives in this binary.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,9 @@ pub struct LocalEngine {
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything
     /// is started; a probe that finds otherwise fails a test.
     pub lacks: &'static [&'static str],
+    /// Which pages of a memory cost it resident memory: from this it is known before anything is started what a script
+    /// costs. Its [`About`](crate::About) says the same.
+    pub commits: Commits,
     /// Its known failures, as the text of `expectations/ID.toml`.
     pub expectations: &'static str,
     /// Makes it, with options where it has any; none is the empty string. The error is a message for the user.
@@ -45,6 +48,7 @@ const ENGINES: &[LocalEngine] = &[
         id: "wasmtime",
         summary: "wasmtime, compiled by Cranelift, default configuration",
         lacks: &["custom-descriptors", "legacy-exceptions", "memory-control", "stack-switching"],
+        commits: Commits::TouchedPages,
         expectations: include_str!("../expectations/wasmtime.toml"),
         open: |options| without_options(options, || Host::new(crate::wasmtime::Wasmtime)),
     },
@@ -62,6 +66,7 @@ const ENGINES: &[LocalEngine] = &[
             "stack-switching",
             "threads",
         ],
+        commits: Commits::EveryPage,
         expectations: include_str!("../expectations/wasmi.toml"),
         open: |options| without_options(options, || Host::new(crate::wasmi::Wasmi)),
     },
@@ -81,6 +86,7 @@ const ENGINES: &[LocalEngine] = &[
             "tail-call",
             "wide-arithmetic",
         ],
+        commits: Commits::TouchedPages,
         // The oracle has none, ever.
         expectations: "",
         open: |options| Ok(Box::new(Host::new(crate::reference::Reference::new(options)?))),

@@ -60,6 +60,7 @@ pub(crate) fn header(scripts: &[ScriptEntry]) -> Header {
             hash: String::from("5e1ect10n"),
             scripts: of_first().count() as u64,
             assertions: assertions.count() as u64,
+            pairs: None,
         },
         shard: None,
         engines,

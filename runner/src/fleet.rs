@@ -8,13 +8,15 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use memlimits_engines::{About, Execute, LocalEngine, worker};
+use memlimits_engines::{About, Commits, Execute, LocalEngine, worker};
+use memlimits_reports::log::ScriptEntry;
 use memlimits_suite::Feature;
 
 use crate::{
     expectations::Expectations,
-    link::{Here, Limits, Link, Process},
+    link::{Here, Limits, Link, Process, Supervision},
     probe::{self, Features},
+    stop::Stop,
 };
 
 /// How often in a row a worker may fail to start before the engine counts as not there.
@@ -104,6 +106,7 @@ impl Source {
 pub struct Fleet {
     source: Source,
     expectations: Expectations,
+    supervision: Supervision,
     idle: Mutex<Vec<Process>>,
     known: Mutex<Known>,
     /// Held while the first worker starts: see [`Fleet::start`].
@@ -127,7 +130,20 @@ pub struct Unavailable(pub String);
 impl Fleet {
     /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
     pub fn new(source: Source, expectations: Expectations) -> Self {
-        Self { source, expectations, idle: Mutex::default(), known: Mutex::default(), first: Mutex::default() }
+        Self {
+            source,
+            expectations,
+            supervision: Supervision::default(),
+            idle: Mutex::default(),
+            known: Mutex::default(),
+            first: Mutex::default(),
+        }
+    }
+
+    /// The same with workers that are supervised.
+    #[must_use]
+    pub fn supervised(self, supervision: Supervision) -> Self {
+        Self { supervision, ..self }
     }
 
     /// The id by which users name the engine.
@@ -145,11 +161,46 @@ impl Fleet {
         self.known().about.clone()
     }
 
+    /// Notes in a script's line what is known of it, for the engine's version; what was noted before is forgotten.
+    pub fn note_known(&self, entry: &mut ScriptEntry) {
+        for directive in &mut entry.directives {
+            directive.known = None;
+        }
+        let version = self.about().map(|about| about.version).unwrap_or_default();
+        self.expectations.apply(&version, entry);
+    }
+
+    /// What stops the engine's workers.
+    fn stop(&self) -> &Stop {
+        &self.supervision.stop
+    }
+
+    /// Which pages of a memory the engine commits: every one, as long as it has not said otherwise.
+    pub fn commits(&self) -> Commits {
+        self.known().about.as_ref().map_or(Commits::EveryPage, |about| about.commits)
+    }
+
+    /// Has the engine say what it is, unless it did so before: [`Fleet::about`] knows it then, if the engine is there.
+    ///
+    /// The worker that says it is kept for the first script.
+    pub fn greet(&self, limits: Limits) {
+        if self.known().about.is_some() {
+            return;
+        }
+        if let Source::Here(engine) = &self.source {
+            self.known().about = Some(engine.open().about());
+            return;
+        }
+        if let Ok(process) = self.start(limits) {
+            lock(&self.idle).push(process);
+        }
+    }
+
     /// Does something with a worker that knows whether the engine has the features in `needs`.
     ///
     /// # Errors
     ///
-    /// [`Unavailable`], where no worker could be had.
+    /// [`Unavailable`], where no worker could be had, or the run was stopped.
     pub fn with<R>(
         &self,
         needs: &BTreeSet<Feature>,
@@ -198,7 +249,11 @@ impl Fleet {
         }
         let mut failure = String::new();
         for _ in 0..ATTEMPTS {
-            match Process::start(self.command(), limits) {
+            if self.stop().is_now() {
+                // That says nothing of the engine.
+                return Err(Unavailable("the run was stopped".into()));
+            }
+            match Process::start(self.command(), limits, self.supervision.clone()) {
                 Ok(process) => {
                     self.known().about.get_or_insert_with(|| process.about().clone());
                     return Ok(process);
@@ -206,7 +261,9 @@ impl Fleet {
                 Err(error) => failure = error.to_string(),
             }
         }
-        self.known().gone = Some(failure.clone());
+        if !self.stop().is_now() {
+            self.known().gone = Some(failure.clone());
+        }
         Err(Unavailable(failure))
     }
 

@@ -10,12 +10,14 @@
 //! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
 //! - [`expectations`]: what an engine is known to do wrong;
-//! - [`schedule`], [`run`]: many scripts on many engines, within a budget of memory;
+//! - [`schedule`], [`run`]: many scripts on many engines, within a budget of memory; [`stop`] ends that early, and
+//!   [`part`] lets another run go on with it;
 //! - [`oracle`]: the reference engine in this process; [`mutants`]: which of its seeded faults the scripts find;
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
 pub mod cli;
+mod conversation;
 pub mod execute;
 pub mod expectations;
 mod explained;
@@ -25,7 +27,9 @@ pub mod judge;
 pub mod link;
 pub mod mutants;
 pub mod oracle;
+pub mod part;
 pub mod plan;
 pub mod probe;
 pub mod run;
 pub mod schedule;
+pub mod stop;

@@ -2,8 +2,10 @@
 
 use std::process::ExitCode;
 
+use memlimits::link::guard;
 use memlimits_engines::{builtin, worker};
 
 fn main() -> ExitCode {
-    worker::serve_if_asked(builtin::engines()).unwrap_or_else(memlimits::cli::main)
+    let served = guard::serve_if_asked().or_else(|| worker::serve_if_asked(builtin::engines()));
+    served.unwrap_or_else(memlimits::cli::main)
 }

@@ -148,12 +148,16 @@ struct Entry {
 impl Catalogue {
     /// The suite's own catalogue, `requirements.toml`.
     pub fn builtin() -> &'static Catalogue {
-        static BUILTIN: LazyLock<Catalogue> =
-            LazyLock::new(|| match Catalogue::parse(include_str!("../requirements.toml")) {
-                Ok(catalogue) => catalogue,
-                Err(errors) => panic!("the embedded catalogue is wrong:\n{errors}"),
-            });
+        static BUILTIN: LazyLock<Catalogue> = LazyLock::new(|| match Catalogue::parse(Catalogue::builtin_text()) {
+            Ok(catalogue) => catalogue,
+            Err(errors) => panic!("the embedded catalogue is wrong:\n{errors}"),
+        });
         &BUILTIN
+    }
+
+    /// The text of the suite's own catalogue.
+    pub fn builtin_text() -> &'static str {
+        include_str!("../requirements.toml")
     }
 
     /// Reads a catalogue.

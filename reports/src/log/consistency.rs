@@ -53,6 +53,14 @@ pub enum Inconsistency {
         /// How many the header selects.
         selected: u64,
     },
+    /// The log has not as many script lines as the header selects pairs of engine and script.
+    #[error("pairs of engine and script selected by the header: {selected}, script lines found: {found}")]
+    Pairs {
+        /// How many script lines the log holds.
+        found: u64,
+        /// How many the header selects.
+        selected: u64,
+    },
     /// The footer's total of a verdict is not what the script lines hold.
     #[error("the footer's total of {verdict} is {stated}, but the script lines add up to {found}")]
     Totals {
@@ -137,6 +145,13 @@ impl<'a> Checker<'a> {
         let selection = &self.header.selection;
         // A shard, or a run that was interrupted, holds a part of the selection, and no more than all of it.
         let all_there = complete && self.header.shard.is_none();
+        if let Some(selected) = selection.pairs {
+            let found = self.seen.len() as u64;
+            if found > selected || (all_there && found < selected) {
+                return Err(Inconsistency::Pairs { found, selected });
+            }
+        }
+        let all_there = all_there && selection.pairs.is_none();
         for engine in &self.header.engines {
             let selected = &self.selected[engine.id.as_str()];
             for (unit, found, selected) in [

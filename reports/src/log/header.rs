@@ -41,10 +41,15 @@ pub struct Suite {
 pub struct Selection {
     /// A hash of the chosen scripts' names and texts.
     pub hash: String,
-    /// How many scripts were chosen. A complete log that is no shard has as many script lines for each engine.
+    /// How many scripts were chosen. A complete log that is no shard has as many script lines for each engine, unless
+    /// `pairs` says otherwise.
     pub scripts: u64,
     /// How many assertions these scripts hold: directives whose kind begins with `assert_`.
     pub assertions: u64,
+    /// How many pairs of engine and script were chosen, where not every script was to run on every engine: a complete
+    /// log that is no shard has as many script lines. Left out where every script was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pairs: Option<u64>,
 }
 
 /// One of several parts of a selection.

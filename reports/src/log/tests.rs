@@ -219,3 +219,18 @@ fn only_a_part_of_the_selection_needs_an_excuse() {
     let missing = Inconsistency::Selection { engine: String::from("wasmi"), unit: "scripts", found: 1, selected: 2 };
     assert_eq!(as_shard(None, true), Err(missing));
 }
+
+#[test]
+fn a_log_of_pairs_has_as_many_lines() {
+    let log = sample::interrupted();
+    let found = log.scripts().len() as u64;
+    let as_pairs = |pairs, complete| {
+        let mut header = log.header().clone();
+        header.selection.pairs = Some(pairs);
+        RunLog::new(header, log.scripts().to_vec(), complete)
+    };
+    assert!(as_pairs(found, true).is_ok());
+    assert!(as_pairs(found + 1, false).is_ok());
+    assert_eq!(as_pairs(found + 1, true), Err(Inconsistency::Pairs { found, selected: found + 1 }));
+    assert_eq!(as_pairs(found - 1, false), Err(Inconsistency::Pairs { found, selected: found - 1 }));
+}

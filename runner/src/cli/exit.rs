@@ -13,14 +13,23 @@ pub enum Exit {
     BadInput,
     /// A fault of memlimits.
     Fault,
+    /// The run was interrupted: its log is not complete, and another run can go on with it. The number is what shells
+    /// give a program that Ctrl-C ended; SIGTERM and SIGHUP count as the same.
+    Interrupted,
 }
 
 /// What `--help` says about them.
 pub(super) const HELP: &str = "Exit codes:
-  0  as expected
-  1  not as expected: a failure, a crash, a timeout or a memory stop that is not known
-  2  wrong use or bad input
-  3  a fault of memlimits; please report it";
+    0  as expected
+    1  not as expected: a failure, a crash, a timeout or a memory stop that is not known
+    2  wrong use or bad input
+    3  a fault of memlimits; please report it
+  130  interrupted; `memlimits run --resume` goes on";
+
+impl Exit {
+    /// The code of [`Exit::Interrupted`].
+    pub(super) const INTERRUPTED_CODE: i32 = 130;
+}
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
@@ -29,6 +38,7 @@ impl From<Exit> for ExitCode {
             Exit::Unexpected => 1,
             Exit::BadInput => 2,
             Exit::Fault => 3,
+            Exit::Interrupted => 130,
         })
     }
 }

@@ -8,7 +8,7 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::BadInput;
-use crate::run::Ran;
+use crate::{part::Part, run::Ran};
 
 /// A place where a log can be written.
 pub(super) struct LogFile {
@@ -39,6 +39,14 @@ impl LogFile {
     /// The log's path.
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The log in the making, at the log's path with `.part` behind it.
+    pub(super) fn part(&self) -> Result<Part, BadInput> {
+        let mut path = self.path.clone().into_os_string();
+        path.push(".part");
+        Part::open(path.into())
+            .map_err(|error| BadInput::new(format!("{error}\n  help: choose another file with --log FILE")))
     }
 
     /// Writes the log, and beside it what does not belong into one.

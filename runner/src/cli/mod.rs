@@ -3,14 +3,17 @@
 mod engines;
 mod exit;
 mod expect;
+mod interrupt;
 mod list;
 mod logfile;
 mod mutants;
 mod output;
 mod progress;
 mod requirements;
+mod rerun;
 mod run;
 mod select;
+mod trace;
 
 use std::{
     ffi::OsString,

@@ -31,8 +31,27 @@ impl Progress {
     }
 
     pub(super) fn show(&self, progress: &run::Progress<'_>) {
-        let entry = progress.entry;
+        let entry = &progress.finished.entry;
         self.advance(progress.done, progress.of, &format!("{} {}", entry.engine, entry.script), &counts(entry));
+        if let Some(conversation) = progress.conversation {
+            self.say(conversation);
+        }
+    }
+
+    /// Says something beside the progress, on standard error.
+    pub(super) fn say(&self, text: &str) {
+        let text = text.trim_end();
+        match self {
+            Self::Bar(bar) => bar.suspend(|| eprintln!("{text}")),
+            Self::Lines | Self::Silent => eprintln!("{text}"),
+        }
+    }
+
+    /// So much was done before.
+    pub(super) fn begin_at(&self, done: usize) {
+        if let Self::Bar(bar) = self {
+            bar.set_position(done as u64);
+        }
     }
 
     /// Shows that one more of many is done, and what came of it.

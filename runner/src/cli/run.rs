@@ -1,29 +1,30 @@
 //! `memlimits run`.
 
-use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
+use std::{collections::BTreeMap, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use bytesize::ByteSize;
 use memlimits_engines::builtin;
 use memlimits_reference::Refuse;
-use memlimits_reports::{RunLog, terminal};
+use memlimits_reports::{RunLog, log::Shard, terminal};
 
 use super::{
-    BadInput, Exit,
+    BadInput, Exit, interrupt,
     logfile::{LogFile, default_path},
     output,
     progress::Progress,
+    rerun::Failed,
     select::{self, Scripts},
+    trace,
 };
 use crate::{
     expectations::Expectations,
     explained::Explained,
     fleet::{Chosen, Fleet, Source},
-    run::{Options, Ran, Task},
+    link::Supervision,
+    part::{Part, PartError, Preamble},
+    run::{self, Finished, Options, Ran, Selection, TIMEOUT, Task},
+    stop::Stop,
 };
-
-/// How long a command may take where nothing else is said, in seconds. Committing 4 GiB takes an interpreter some
-/// seconds on a slow machine; ten times that is no answer any more.
-const TIMEOUT: f64 = 60.0;
 
 /// The engine that refuses on demand.
 const REFERENCE: &str = "reference";
@@ -46,12 +47,25 @@ pub(super) struct Arguments {
     /// How many scripts run at the same time; by default one for each processor
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
-    /// How much memory running scripts may have together; by default half of the machine's [example: 2GiB]
+    /// How much memory running scripts may have together; by default 6 GiB, or three quarters of the machine's where that
+    /// is less [example: 2GiB]
     #[arg(long, value_name = "SIZE", value_parser = size)]
     memory_budget: Option<ByteSize>,
     /// How long an engine may take for one command
-    #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = seconds, allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT.as_secs_f64(), value_parser = seconds, allow_negative_numbers = true)]
     timeout: f64,
+    /// Run one of N parts of the selection: `2/5` is the second of five. `memlimits merge` puts their logs together
+    #[arg(long, value_name = "K/N", value_parser = shard)]
+    shard: Option<Shard>,
+    /// Go on where a run with the same arguments was cut short, from the LOG.part that it left
+    #[arg(long)]
+    resume: bool,
+    /// Start no more scripts after the first verdict that is not as expected; the log is not complete then
+    #[arg(long)]
+    fail_fast: bool,
+    /// Run only what was not as expected in an earlier log, each script on the engines where it was not
+    #[arg(long, value_name = "LOG")]
+    rerun_failed: Option<PathBuf>,
     /// Where known failures are read from, as DIR/ENGINE.toml, or `none`; by default those that come with the engines
     #[arg(long, value_name = "DIR|none")]
     expectations: Option<PathBuf>,
@@ -64,6 +78,12 @@ pub(super) struct Arguments {
     /// Print no progress, and only what is not as expected
     #[arg(long, short)]
     quiet: bool,
+    /// Tell, on standard error, the commands that engines got and what they answered, directive by directive
+    #[arg(long, short)]
+    verbose: bool,
+    /// Show, on standard error, each line of the protocol as it is sent or received
+    #[arg(long)]
+    trace: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -92,32 +112,139 @@ fn seconds(text: &str) -> Result<f64, String> {
     }
 }
 
+fn shard(text: &str) -> Result<Shard, String> {
+    let parts = text.split_once('/').and_then(|(index, count)| Some((index.parse().ok()?, count.parse().ok()?)));
+    match parts {
+        Some((index, count)) if (1..=count).contains(&index) => Ok(Shard { index, count }),
+        _ => Err("a part of so many is wanted, such as 1/3, 2/3 or 3/3".into()),
+    }
+}
+
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
-    let mut engines = select::engines(&arguments.engine)?;
+    if arguments.trace && arguments.isolation == Place::None {
+        return Err(BadInput::new("--trace shows the protocol, and with --isolation none there is none"));
+    }
+    let mut failed = arguments.rerun_failed.as_deref().map(Failed::read).transpose()?;
+    let mut engines = match &failed {
+        Some(failed) if arguments.engine.is_empty() => select::engines(&failed.engines)?,
+        _ => select::engines(&arguments.engine)?,
+    };
     if let Some(policy) = arguments.refuse {
         refuse(policy, &mut engines)?;
     }
-    let tasks = arguments.scripts.tasks()?;
+    let mut tasks = match &failed {
+        Some(failed) => arguments.scripts.or(failed.scripts()).tasks()?,
+        None => arguments.scripts.tasks()?,
+    };
+    if let Some(failed) = &mut failed {
+        failed.keep(|engine, script| {
+            engines.iter().any(|one| one.id() == engine) && tasks.iter().any(|task| task.plan.script == script)
+        })?;
+        engines.retain(|engine| failed.pairs.iter().any(|(id, _)| id == engine.id()));
+        tasks.retain(|task| failed.pairs.iter().any(|(_, script)| *script == task.plan.script));
+    }
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
-    let program = select::this_program()?;
-    let fleets = engines
-        .into_iter()
-        .map(|engine| {
-            let expectations = arguments.expectations(&engine)?;
-            let source = match arguments.isolation {
-                Place::Process => Source::Worker { engine, program: program.clone() },
-                Place::None => Source::Here(engine),
-            };
-            Ok(Fleet::new(source, expectations))
-        })
-        .collect::<Result<Vec<Fleet>, BadInput>>()?;
+    let stop = interrupt::heed();
+    let fleets = fleets(arguments, engines, &stop)?;
+    let mut selection = Selection::all(&tasks, &fleets);
+    if let Some(failed) = &failed {
+        selection = selection.only(&failed.pairs);
+    }
+    if let Some(shard) = arguments.shard {
+        selection = selection.shard(shard);
+    }
+    run_selection(arguments, selection, &log, stop)
+}
 
-    let progress = Progress::new(tasks.len() * fleets.len(), arguments.quiet);
-    let ran = crate::run::run(&tasks, &fleets, &options(arguments), |done| progress.show(&done));
+/// Runs a selection into a log, by way of its part.
+fn run_selection(arguments: &Arguments, selection: Selection<'_>, log: &LogFile, stop: Stop) -> Result<Exit, BadInput> {
+    let options = options(arguments, stop);
+    let mut part = log.part()?;
+    let (all, progress) = (selection.pairs().count(), Progress::new(selection.pairs().count(), arguments.quiet));
+    run::greet(selection, &options);
+    if options.stop.is_now() {
+        // Nothing was run, and what engines there are is not known.
+        if part.is_empty() {
+            part.remove();
+        }
+        return Ok(Exit::Interrupted);
+    }
+    let preamble = Preamble { header: selection.header(), options: conditions(&options, arguments.isolation) };
+    let finished = begin(&mut part, arguments.resume, &preamble, selection, &progress)?;
+    progress.begin_at(finished.len());
+
+    let trouble = std::sync::OnceLock::new();
+    let ran = run::run_rest(selection, finished, &options, |done| {
+        if let Err(error) = part.append(done.finished) {
+            let _ = trouble.set(error);
+        }
+        progress.show(&done);
+    });
     progress.end();
+    if let Some(error) = trouble.get() {
+        progress.say(&format!("warning: nothing can go on with this run: {error}"));
+    }
     log.write(&ran)?;
-    report(arguments, &tasks, &ran, &log)?;
-    Ok(if ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+    report(arguments, selection.tasks(), &ran, log)?;
+    let is_unexpected = ran.log.footer().unexpected > 0;
+    if ran.log.is_complete() {
+        part.remove();
+        return Ok(if is_unexpected { Exit::Unexpected } else { Exit::AsExpected });
+    }
+    let done = ran.log.scripts().len();
+    progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
+    Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected })
+}
+
+/// Begins the part of a log, or goes on with it, and gives what is finished already.
+fn begin(
+    part: &mut Part,
+    resume: bool,
+    preamble: &Preamble,
+    selection: Selection<'_>,
+    progress: &Progress,
+) -> Result<Vec<Finished>, BadInput> {
+    let path = part.path().display().to_string();
+    let refused = |error: PartError| {
+        BadInput::new(format!("cannot resume: {error}\n  help: without --resume the run begins anew"))
+    };
+    match (resume, part.is_empty()) {
+        (true, false) => {
+            let finished = part.resume(preamble, selection).map_err(refused)?;
+            progress.say(&format!("going on with {path}: {} were run before", finished.len()));
+            return Ok(finished);
+        }
+        (true, true) => progress.say(&format!("there is no {path} to go on with: the run begins anew")),
+        (false, false) => progress.say(&format!("{path}, which --resume would have gone on with, is replaced")),
+        (false, true) => {}
+    }
+    part.begin(preamble).map_err(|error| BadInput::new(format!("cannot write the log: {error}")))?;
+    Ok(Vec::new())
+}
+
+fn fleets(arguments: &Arguments, engines: Vec<Chosen>, stop: &Stop) -> Result<Vec<Fleet>, BadInput> {
+    let program = select::this_program()?;
+    let fleet = |engine: Chosen| {
+        let expectations = arguments.expectations(&engine)?;
+        let tap = arguments.trace.then(|| trace::tap(engine.id()));
+        let supervision = Supervision { stop: stop.clone(), tap, guard: None };
+        let source = match arguments.isolation {
+            Place::Process => Source::Worker { engine, program: program.clone() },
+            Place::None => Source::Here(engine),
+        };
+        Ok(Fleet::new(source, expectations).supervised(supervision))
+    };
+    engines.into_iter().map(fleet).collect()
+}
+
+/// The options that verdicts can depend on.
+fn conditions(options: &Options, isolation: Place) -> BTreeMap<String, String> {
+    let conditions = [
+        ("--timeout", format!("{} s", options.timeout.as_secs_f64())),
+        ("--memory-budget", format!("{} bytes", options.memory_budget)),
+        ("--isolation", format!("{isolation:?}").to_lowercase()),
+    ];
+    conditions.map(|(option, value)| (option.to_owned(), value)).into()
 }
 
 /// Makes the reference engine refuse, like `--engine reference:refuse=POLICY`.
@@ -156,17 +283,20 @@ impl Arguments {
     }
 }
 
-fn options(arguments: &Arguments) -> Options {
-    // Where an engine shares this process, its crash must not be blamed on another's script.
-    let one = NonZeroUsize::MIN;
+fn options(arguments: &Arguments, stop: Stop) -> Options {
+    let default = Options::default();
     let jobs = match arguments.isolation {
-        Place::Process => arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(one),
-        Place::None => one,
+        Place::Process => arguments.jobs.map_or(default.jobs, NonZeroUsize::get),
+        // Where an engine shares this process, its crash must not be blamed on another's script.
+        Place::None => 1,
     };
     Options {
-        jobs: jobs.get(),
-        memory_budget: arguments.memory_budget.map_or_else(crate::run::half_of_memory, |size| size.as_u64()),
+        jobs,
+        memory_budget: arguments.memory_budget.map_or(default.memory_budget, |size| size.as_u64()),
         timeout: Duration::from_secs_f64(arguments.timeout),
+        stop,
+        fail_fast: arguments.fail_fast,
+        verbose: arguments.verbose,
     }
 }
 

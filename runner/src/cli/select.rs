@@ -36,6 +36,15 @@ struct Selected {
 }
 
 impl Scripts {
+    /// The same scripts; where none were named, these.
+    pub(super) fn or<'a>(&self, names: impl Iterator<Item = &'a str>) -> Self {
+        let mut scripts = self.clone();
+        if scripts.names.is_empty() {
+            scripts.names = names.map(str::to_owned).collect();
+        }
+        scripts
+    }
+
     /// The tasks, sorted by name. Every script that cannot be read is reported, not only the first.
     pub(super) fn tasks(&self) -> Result<Vec<Task>, BadInput> {
         let catalogue = Catalogue::builtin();

@@ -327,7 +327,7 @@ mod tests {
         let header = Header {
             format: memlimits_reports::log::FORMAT,
             suite: Suite { version: "0".into(), hash: "0".into() },
-            selection: Selection { hash: "0".into(), scripts: 1, assertions: 2 },
+            selection: Selection { hash: "0".into(), scripts: 1, assertions: 2, pairs: None },
             shard: None,
             engines: vec![engine],
             host: Host { os: "o".into(), arch: "a".into() },

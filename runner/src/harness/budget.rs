@@ -5,9 +5,8 @@ use std::{
     sync::{Condvar, Mutex, PoisonError},
 };
 
-use crate::run::Task;
-
-/// Scripts with a larger peak than this, in bytes, take turns between processes too: under nextest every trial is one.
+/// Scripts that cost their engine more than this, in bytes, take turns between processes too: under nextest every trial is
+/// one.
 const LARGE: u64 = 1 << 30;
 
 /// Memory that trials of this process share, and for the largest scripts a lock that processes share.
@@ -23,9 +22,9 @@ impl Budget {
         Self { all, free: Mutex::new(all), freed: Condvar::new() }
     }
 
-    /// Does a job when there is memory for its script. What nobody knows takes it all.
-    pub(super) fn with<R>(&self, task: &Task, job: impl FnOnce() -> R) -> R {
-        let share = self.take(task.peak.unwrap_or(self.all));
+    /// Does a job when there is memory for its script, which costs so many bytes.
+    pub(super) fn with<R>(&self, cost: u64, job: impl FnOnce() -> R) -> R {
+        let share = self.take(cost);
         let _turn = (share.cost > LARGE).then(turn).flatten();
         job()
     }

@@ -54,7 +54,7 @@ use crate::{
     explained::Explained,
     fleet::{Chosen, Fleet, Source},
     plan::Plan,
-    run::{self, Options, Task},
+    run::{self, Finished, Options, Task},
 };
 
 /// Runs the trials that the process' arguments ask for, or becomes a worker if that is what the process is.
@@ -94,7 +94,9 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
             };
             let ignored = !can_run(engine, &task, &options);
             let (fleet, budget) = (home.fleet(&task), Arc::clone(&budget));
-            let trial = move || budget.with(&task, || trial(&fleet, &task, &options));
+            let cost = cost(engine, &task, &options);
+            let options = options.clone();
+            let trial = move || budget.with(cost, || trial(&fleet, &task, &options));
             trials.push(Trial::test(name, trial).with_ignored_flag(ignored));
         }
     }
@@ -160,11 +162,16 @@ impl Home {
 fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
     let lacks: BTreeSet<&str> = engine.lacks.iter().copied().collect();
     let has_all = !task.plan.needs().iter().any(|feature| lacks.contains(feature.name()));
-    has_all && task.peak.is_none_or(|peak| peak <= options.memory_budget)
+    has_all && cost(engine, task, options) <= options.memory_budget
+}
+
+/// What a script costs an engine in bytes, from what is written down.
+fn cost(engine: &LocalEngine, task: &Task, options: &Options) -> u64 {
+    run::cost(task.peak, engine.commits, options.memory_budget)
 }
 
 fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
-    let (entry, aside) = run::run_one(fleet, task, options);
+    let (Finished { entry, aside }, _) = run::run_one(fleet, task, options).ok_or("the trial was stopped")?;
     let surprise = entry.directives.iter().any(|directive| is_surprise(directive, &entry));
     let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
     let log = RunLog::new(header, vec![entry], true)?;

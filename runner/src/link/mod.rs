@@ -1,14 +1,18 @@
 //! Where an engine is: in a process of its own, or in this one.
 
+pub mod guard;
 mod here;
 mod memory;
 mod process;
 mod stderr;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use memlimits_engines::{About, Command, Observation};
 
+use crate::stop::Stop;
+
+pub use guard::Guard;
 pub use here::Here;
 pub use process::{Process, Start};
 
@@ -23,6 +27,29 @@ pub trait Link {
     /// store with all that is in it: an idle engine holds no memory, and one that does not survive this is blamed where
     /// it did so, on the last command.
     fn run(&mut self, commands: &[Line<'_>], limits: Limits) -> Transcript;
+}
+
+/// What a process is run with beside its commands.
+#[derive(Clone, Default)]
+pub struct Supervision {
+    /// What ends it before it has answered.
+    pub stop: Stop,
+    /// What hears every line of the protocol.
+    pub tap: Option<Tap>,
+    /// What ends it where this process was killed.
+    pub guard: Option<Arc<Guard>>,
+}
+
+/// Hears a line of the protocol, with its line feed where it has one, and the id of the process.
+pub type Tap = Arc<dyn Fn(u32, Side, &[u8]) + Send + Sync>;
+
+/// Who said a line of the protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The runner.
+    Runner,
+    /// The engine's process.
+    Engine,
 }
 
 /// A command, and the JSON of it.

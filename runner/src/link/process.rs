@@ -2,15 +2,19 @@
 
 use std::{
     io::{BufRead, BufReader, ErrorKind, Read, Write},
-    process::{self, Child, ChildStdin, ChildStdout, ExitStatus},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    process::{self, ChildStdin, ChildStdout, ExitStatus},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     thread,
     time::{Duration, Instant},
 };
 
 use memlimits_engines::{About, Command, Commits, Observation, Reply, Request, protocol};
+use process_wrap::std::{ChildWrapper, CommandWrap};
 
-use super::{Cause, End, Limits, Line, Link, Transcript, memory, stderr::LastWords};
+use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords};
 
 /// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
 /// [`READ_AHEAD`] of them.
@@ -45,16 +49,38 @@ pub struct Process {
     events: Receiver<Event>,
     last_words: LastWords,
     watch: memory::Watch,
+    supervision: Supervision,
 }
 
-/// A child that does not outlive its owner.
-struct Owned(Child);
+/// A child that does not outlive its owner, nor do its own children, as long as they stay in its process group.
+///
+/// A group of its own also keeps a terminal's Ctrl-C from it: whether it ends is for the runner to say.
+struct Owned {
+    child: Box<dyn ChildWrapper>,
+    guard: Option<Arc<Guard>>,
+}
 
 impl Owned {
+    fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
+        let mut command = CommandWrap::from(command);
+        #[cfg(unix)]
+        command.wrap(process_wrap::std::ProcessGroup::leader());
+        #[cfg(windows)]
+        command.wrap(process_wrap::std::JobObject);
+        let child = command.spawn()?;
+        if let Some(guard) = &guard {
+            guard.watch(child.id());
+        }
+        Ok(Self { child, guard })
+    }
+
     fn kill(&mut self) {
-        // Both fail only where the process is gone already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        // All fail only where the processes are gone already.
+        let _ = self.child.start_kill();
+        if let Some(guard) = self.guard.take() {
+            guard.forget(self.child.id());
+        }
+        let _ = self.child.wait();
     }
 }
 
@@ -79,20 +105,22 @@ enum Event {
 impl Process {
     /// Starts a process and shakes hands with it.
     ///
-    /// All three of the command's streams must be piped.
+    /// All three of the command's streams must be piped. Where the run is stopped at once, so is the process, with
+    /// whatever it was asked: what it then seems to have done, a crash, must not be logged.
     ///
     /// # Errors
     ///
     /// [`Start`] says how far it came. The process is gone then.
-    pub fn start(mut command: process::Command, limits: Limits) -> Result<Self, Start> {
-        let mut child = Owned(command.spawn().map_err(Start::Spawn)?);
-        let streams = (child.0.stdin.take(), child.0.stdout.take(), child.0.stderr.take());
+    pub fn start(command: process::Command, limits: Limits, supervision: Supervision) -> Result<Self, Start> {
+        let mut owned = Owned::spawn(command, supervision.guard.clone()).map_err(Start::Spawn)?;
+        let child = &mut owned.child;
+        let streams = (child.stdin().take(), child.stdout().take(), child.stderr().take());
         let (Some(stdin), Some(stdout), Some(stderr)) = streams else {
             return Err(Start::Spawn(std::io::Error::other("its streams are not piped")));
         };
         let (event, events) = mpsc::sync_channel(READ_AHEAD);
         let (requests, queue) = mpsc::channel();
-        let watch = memory::Watch::new(child.0.id());
+        let watch = memory::Watch::new(child.id());
         let last_words = LastWords::of(stderr).map_err(Start::Spawn)?;
         let to_reader = event.clone();
         let reader = move || read(stdout, |line| to_reader.send(line).is_ok());
@@ -109,7 +137,17 @@ impl Process {
             switches: Vec::new(),
             commits: Commits::EveryPage,
         };
-        let mut process = Self { child, about: nobody, requests, next: 0, is_deaf: false, events, last_words, watch };
+        let mut process = Self {
+            child: owned,
+            about: nobody,
+            requests,
+            next: 0,
+            is_deaf: false,
+            events,
+            last_words,
+            watch,
+            supervision,
+        };
         let hello = serde_json::to_vec(&Request::Hello { protocol: protocol::VERSION }).expect("plain data");
         process.send([hello.as_slice(), b"\n"].concat());
         match process.reply(limits) {
@@ -129,10 +167,13 @@ impl Process {
 
     /// The process' id.
     pub fn id(&self) -> u32 {
-        self.child.0.id()
+        self.child.child.id()
     }
 
     fn send(&self, lines: Vec<u8>) {
+        if let Some(tap) = &self.supervision.tap {
+            lines.split_inclusive(|byte| *byte == b'\n').for_each(|line| tap(self.id(), Side::Runner, line));
+        }
         // A process that does not read any more is found out by the writer, which says so as an event.
         let _ = self.requests.send(lines);
     }
@@ -144,11 +185,17 @@ impl Process {
         loop {
             let patience = deadline.saturating_duration_since(Instant::now()).min(memory::INTERVAL);
             let event = self.events.recv_timeout(patience);
+            if self.supervision.stop.is_now() {
+                return Err(Cause::Crash("the run was stopped".into()));
+            }
             if self.watch.look().is_some_and(|resident| resident > limits.memory) {
                 return Err(Cause::Memory(limits.memory));
             }
             match event {
                 Ok(Event::Line(line)) => {
+                    if let Some(tap) = &self.supervision.tap {
+                        tap(self.id(), Side::Engine, &line);
+                    }
                     return serde_json::from_slice(&line).map_err(|_| Cause::Crash("its output is no reply".into()));
                 }
                 Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
@@ -169,7 +216,7 @@ impl Process {
     fn ended(&mut self, stream: &str) -> Cause {
         let deadline = Instant::now() + GRACE;
         loop {
-            match self.child.0.try_wait() {
+            match self.child.child.try_wait() {
                 Ok(Some(status)) => return Cause::Crash(class(status)),
                 Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
                 _ => return Cause::Crash(format!("it closed its {stream}")),

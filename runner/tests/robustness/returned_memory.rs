@@ -5,7 +5,7 @@ use std::time::Duration;
 use libtest_mimic::Failed;
 use memlimits::{
     execute,
-    link::{Limits, Process},
+    link::{Limits, Process, Supervision},
     plan::Plan,
     probe::Features,
 };
@@ -23,7 +23,8 @@ pub(crate) fn trial() -> Result<(), Failed> {
     let script = Script::read(Source { name: "large.wast".into(), text: LARGE.into() }, Origin::User, catalogue)?;
     let plan = Plan::new(&script, catalogue)?;
     let limits = Limits { time: Duration::from_secs(120), memory: u64::MAX };
-    let mut process = Process::start(worker::command(env!("CARGO_BIN_EXE_memlimits"), "wasmi"), limits)?;
+    let mut process =
+        Process::start(worker::command(env!("CARGO_BIN_EXE_memlimits"), "wasmi"), limits, Supervision::default())?;
     let execution = execute::execute(&plan, &mut process, &Features::default(), limits);
     assert!(execution.survived());
     let (resident, _) = processes::usage(process.id()).ok_or("the worker is gone")?;

@@ -113,7 +113,7 @@ fn run_beside_good(bad: &Source, timeout: Duration, jobs: usize) -> Result<Strin
     let good = builtin::engine(GOOD).ok_or("the good engine is not built in")?.into();
     let good = Source::Worker { engine: good, program: env!("CARGO_BIN_EXE_memlimits").into() };
     let fleets = [bad.clone(), good].map(|source| Fleet::new(source, Expectations::default()));
-    let options = Options { jobs, memory_budget: 1 << 20, timeout };
+    let options = Options { jobs, memory_budget: 1 << 20, timeout, ..Options::default() };
     let ran = run::run(&tasks()?, &fleets, &options, |_| ());
     let mut text = Vec::new();
     ran.log.write(&mut text)?;

@@ -1,0 +1,270 @@
+//! A log in the making: scripts are appended as they end, so that another run can go on where one was cut short.
+//!
+//! Each line is written in one piece. A run that is killed leaves whole lines and at most one torn last line, which is
+//! forgiven; anything else that does not fit is refused.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs::{File, TryLockError},
+    io::{self, Read, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+};
+
+use memlimits_reports::log::{Engine, Header};
+use serde::{Deserialize, Serialize};
+
+use crate::run::{Finished, Selection};
+
+/// What a run must have in common with the one that it goes on with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Preamble {
+    /// What is run, on what.
+    #[serde(flatten)]
+    pub header: Header,
+    /// The options that verdicts can depend on, with their values.
+    pub options: BTreeMap<String, String>,
+}
+
+/// A line of the file.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum Line<P, F> {
+    Header(P),
+    Script(F),
+}
+
+/// A log in the making, for this run alone.
+#[derive(Debug)]
+pub struct Part {
+    file: File,
+    path: PathBuf,
+}
+
+/// Why there is no part of a log to write to, or to go on with.
+#[derive(Debug, thiserror::Error)]
+pub enum PartError {
+    /// The system does not let it be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Another run writes it at this moment.
+    #[error("another run is writing {0}")]
+    Busy(String),
+    /// It was begun by a run of something else, or in another way.
+    #[error("{path} is of another run:\n  {}", differences.join("\n  "))]
+    Other {
+        /// The file.
+        path: String,
+        /// In what it differs.
+        differences: Vec<String>,
+    },
+    /// A line is not what a run writes.
+    #[error("{path}: line {line}: {message}")]
+    Line {
+        /// The file.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        message: String,
+    },
+}
+
+impl Part {
+    /// Opens a part of a log, or begins an empty one; no other run can have it until this one ends.
+    ///
+    /// # Errors
+    ///
+    /// [`PartError::Busy`] and [`PartError::Io`].
+    pub fn open(path: PathBuf) -> Result<Self, PartError> {
+        let opened = File::options().read(true).write(true).create(true).truncate(false).open(&path);
+        let file = opened.map_err(|source| PartError::Io { path: shown(&path), source })?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => Err(PartError::Busy(shown(&path))),
+            // Where there can be no lock, two runs of one log are their user's affair.
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(Self { file, path }),
+        }
+    }
+
+    /// Whether nothing is there to go on with.
+    pub fn is_empty(&self) -> bool {
+        self.file.metadata().is_ok_and(|metadata| metadata.len() == 0)
+    }
+
+    /// Begins anew.
+    ///
+    /// # Errors
+    ///
+    /// [`PartError::Io`].
+    pub fn begin(&mut self, preamble: &Preamble) -> Result<(), PartError> {
+        let begin = |file: &mut File| {
+            file.set_len(0)?;
+            file.seek(SeekFrom::Start(0))?;
+            write(file, &Line::<_, Finished>::Header(preamble))
+        };
+        begin(&mut self.file).map_err(|source| self.io(source))
+    }
+
+    /// What is finished already. A file that holds not even a whole first line is begun anew.
+    ///
+    /// # Errors
+    ///
+    /// [`PartError`], where this is not a part of the same run's log. The file stays as it is.
+    pub fn resume(&mut self, preamble: &Preamble, selection: Selection<'_>) -> Result<Vec<Finished>, PartError> {
+        let mut bytes = Vec::new();
+        self.file.seek(SeekFrom::Start(0)).map_err(|source| self.io(source))?;
+        self.file.read_to_end(&mut bytes).map_err(|source| self.io(source))?;
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+        let mut lines = bytes[..whole].split_inclusive(|byte| *byte == b'\n').enumerate();
+        let Some((_, first)) = lines.next() else {
+            self.begin(preamble)?;
+            return Ok(Vec::new());
+        };
+        match serde_json::from_slice(first) {
+            Ok(Line::<Preamble, Finished>::Header(before)) => {
+                let differences = differences(&before, preamble);
+                if !differences.is_empty() {
+                    return Err(PartError::Other { path: shown(&self.path), differences });
+                }
+            }
+            _ => return Err(self.wrong(0, "this is no part of a log: it does not begin with a header")),
+        }
+
+        let mut awaited: BTreeMap<(String, String), usize> =
+            selection.pairs().map(|(fleet, task)| (key(fleet, task), task.plan.directives())).collect();
+        let mut finished = Vec::new();
+        for (number, line) in lines {
+            let entry: Finished = match serde_json::from_slice(line) {
+                Ok(Line::<Preamble, Finished>::Script(entry)) => entry,
+                Ok(Line::Header(_)) => return Err(self.wrong(number, "a second header")),
+                Err(error) => {
+                    return Err(self.wrong(number, &format!("column {}: {}", error.column(), no_line(&error))));
+                }
+            };
+            match awaited.remove(&entry.key()) {
+                Some(directives) if directives == entry.entry.directives.len() => finished.push(entry),
+                Some(_) => return Err(self.wrong(number, "the script has other directives")),
+                None => return Err(self.wrong(number, "a script that is not to be run here, or is here already")),
+            }
+        }
+        // What comes next must not be appended to half a line.
+        let cut = |file: &mut File| {
+            file.set_len(whole as u64)?;
+            file.seek(SeekFrom::End(0)).map(drop)
+        };
+        cut(&mut self.file).map_err(|source| self.io(source))?;
+        let fleets = selection.fleets();
+        for one in &mut finished {
+            // What is known of an engine may have changed meanwhile.
+            if let Some(fleet) = fleets.iter().find(|fleet| fleet.id() == one.entry.engine) {
+                fleet.note_known(&mut one.entry);
+            }
+        }
+        Ok(finished)
+    }
+
+    /// Appends a script that has ended.
+    ///
+    /// # Errors
+    ///
+    /// [`PartError::Io`].
+    pub fn append(&self, finished: &Finished) -> Result<(), PartError> {
+        write(&mut &self.file, &Line::<Preamble, _>::Script(finished)).map_err(|source| self.io(source))
+    }
+
+    /// Removes the file: the whole log is there.
+    pub fn remove(self) {
+        // Where it cannot be removed, the next run says that it replaces it.
+        let _ = std::fs::remove_file(&self.path);
+    }
+
+    /// The file's path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn io(&self, source: io::Error) -> PartError {
+        PartError::Io { path: shown(&self.path), source }
+    }
+
+    fn wrong(&self, number: usize, message: &str) -> PartError {
+        PartError::Line { path: shown(&self.path), line: number + 1, message: message.to_owned() }
+    }
+}
+
+/// Writes a line in one piece: what is torn is torn by the system.
+fn write<P: Serialize, F: Serialize>(to: &mut impl Write, line: &Line<P, F>) -> io::Result<()> {
+    let mut bytes = serde_json::to_vec(line)?;
+    bytes.push(b'\n');
+    to.write_all(&bytes)
+}
+
+fn key(fleet: &crate::fleet::Fleet, task: &crate::run::Task) -> (String, String) {
+    (fleet.id().to_owned(), task.plan.script.clone())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// What the parser says, without the line: it sees one at a time.
+fn no_line(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let end = message.rfind(" at line ").unwrap_or(message.len());
+    memlimits_reports::harmless(&message[..end], 200)
+}
+
+/// In what two runs differ, in words.
+fn differences(before: &Preamble, now: &Preamble) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut differ = |what: &str, before: String, now: String| {
+        if before != now {
+            differences.push(memlimits_reports::harmless(&format!("{what}: {before} then, {now} now"), 300));
+        }
+    };
+    let (then, here) = (&before.header, &now.header);
+    differ("the log's format", then.format.to_string(), here.format.to_string());
+    differ("memlimits", then.suite.version.clone(), here.suite.version.clone());
+    differ("the corpus' hash", then.suite.hash.clone(), here.suite.hash.clone());
+    let shard = |header: &Header| header.shard.map_or_else(|| "none".to_owned(), |shard| shard.to_string());
+    differ("the shard", shard(then), shard(here));
+    differ("the selected scripts", selected(then), selected(here));
+    differ("the platform", platform(then), platform(here));
+    let ids = |header: &Header| header.engines.iter().map(|engine| engine.id.clone()).collect::<Vec<_>>().join(", ");
+    differ("the engines", ids(then), ids(here));
+    for engine in &here.engines {
+        if let Some(before) = then.engines.iter().find(|before| before.id == engine.id) {
+            differ(&format!("the engine {}", engine.id), version(before), version(engine));
+        }
+    }
+    let options: BTreeSet<&String> = before.options.keys().chain(now.options.keys()).collect();
+    for option in options {
+        let value = |of: &Preamble| of.options.get(option).cloned().unwrap_or_else(|| "none".to_owned());
+        differ(option, value(before), value(now));
+    }
+    if differences.is_empty() && before != now {
+        differences.push("its header differs".to_owned());
+    }
+    differences
+}
+
+fn selected(header: &Header) -> String {
+    let selection = &header.selection;
+    let digits = selection.hash.get(..8).unwrap_or(&selection.hash);
+    format!("{} with {} assertions, hash {digits}…", selection.scripts, selection.assertions)
+}
+
+fn platform(header: &Header) -> String {
+    format!("{} on {}", header.host.os, header.host.arch)
+}
+
+fn version(engine: &Engine) -> String {
+    match engine.version.as_str() {
+        "" => "not there".to_owned(),
+        version => format!("{} {version}", engine.name),
+    }
+}
