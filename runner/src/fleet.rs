@@ -1,7 +1,7 @@
 //! An engine under test, and the workers that run it.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     path::PathBuf,
     process::{Command, Stdio},
@@ -115,6 +115,8 @@ pub struct Fleet {
 struct Known {
     about: Option<About>,
     features: Features,
+    /// Whether every feature was asked about.
+    is_surveyed: bool,
     /// Why it is not there, once that is certain.
     gone: Option<String>,
 }
@@ -143,6 +145,21 @@ impl Fleet {
     /// What the engine says of itself; none as long as no worker shook hands.
     pub fn about(&self) -> Option<About> {
         self.known().about.clone()
+    }
+
+    /// Asks the engine about every feature there is: what a report tells of it must not depend on the scripts of a run.
+    /// An engine that is not there is not asked.
+    pub fn survey(&self, limits: Limits) {
+        let all = Feature::ALL.iter().copied().collect();
+        let asked = self.with(&all, limits, |_, _| Done { result: (), alive: true });
+        self.known().is_surveyed = asked.is_ok();
+    }
+
+    /// Every feature, and whether the engine has it; none as long as there was no [survey](Fleet::survey).
+    pub fn features(&self) -> Option<BTreeMap<String, bool>> {
+        let known = self.known();
+        let features = known.features.iter().map(|(feature, found)| (feature.name().to_owned(), found.is_ok()));
+        known.is_surveyed.then(|| features.collect())
     }
 
     /// Does something with a worker that knows whether the engine has the features in `needs`.

@@ -70,7 +70,7 @@ pub struct Progress<'a> {
 }
 
 /// What changes from run to run and therefore does not stand in the log.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Aside {
     /// The engine's id.
     pub engine: String,
@@ -79,7 +79,7 @@ pub struct Aside {
     /// How long it took.
     pub seconds: f64,
     /// What the engine last wrote to standard error, where it ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_words: Option<String>,
 }
 
@@ -146,6 +146,8 @@ pub fn run(tasks: &[Task], fleets: &[Fleet], options: &Options, progress: impl F
         let (entry, aside) = run_one(fleet, task, options);
         finish(entry, aside);
     });
+
+    fleets.iter().for_each(|fleet| fleet.survey(limits(Some(0), options)));
 
     let finished = finished.into_inner().expect("progress does not panic");
     let (entries, mut asides): (Vec<ScriptEntry>, Vec<Aside>) = finished.into_iter().unzip();
@@ -274,7 +276,7 @@ fn engine(fleet: &Fleet) -> log::Engine {
         // It never shook hands: its id is all that is known of it.
         None => (fleet.id().to_owned(), String::new(), Vec::new()),
     };
-    log::Engine { id: fleet.id().to_owned(), name, version, lineage }
+    log::Engine { id: fleet.id().to_owned(), name, version, lineage, features: fleet.features() }
 }
 
 /// A hash of scripts, of their names and texts.
