@@ -7,6 +7,7 @@ mod logfile;
 mod mutants;
 mod output;
 mod progress;
+mod report;
 mod requirements;
 mod run;
 mod select;
@@ -47,6 +48,9 @@ enum Command {
     Requirements(requirements::Arguments),
     /// Hunt the reference engine's seeded faults with the corpus: what it would not find in a real engine
     Mutants(mutants::Arguments),
+    /// Render a run's log as what people read and publish
+    #[command(after_help = exit::HELP)]
+    Report(report::Arguments),
 }
 
 /// Why a command could not do what it was asked.
@@ -102,6 +106,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Engines(arguments)) => engines::engines(&arguments),
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
         Some(Command::Mutants(arguments)) => mutants::mutants(&arguments),
+        Some(Command::Report(arguments)) => report::report(&arguments),
     };
     done.unwrap_or_else(|error| {
         output::error(&error.to_string());
