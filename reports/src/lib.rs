@@ -2,7 +2,9 @@
 //!
 //! - [`log`]: what one run wrote down, its types, its JSON Schema, reading and writing;
 //! - [`model`]: what a report counts and groups, worked out once for every rendering;
-//! - [`terminal`]: the report that a person reads in a terminal.
+//! - [`kills`]: which seeded faults the scripts find, as `memlimits mutants` wrote it down;
+//! - [`terminal`]: the report that a person reads in a terminal;
+//! - [`html`]: the site that people publish.
 //!
 //! This crate knows no engine and runs nothing. What only the corpus or the command line can tell, such as a
 //! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
@@ -10,6 +12,8 @@
 
 mod explain;
 mod harmless;
+pub mod html;
+pub mod kills;
 pub mod log;
 pub mod model;
 #[cfg(test)]
@@ -17,7 +21,7 @@ mod sample;
 pub mod terminal;
 mod verdict;
 
-pub use explain::{Explain, RequirementText, Unexplained};
+pub use explain::{ChapterText, ClaimText, Explain, RequirementText, Rerun, Unexplained};
 pub use harmless::harmless;
 pub use log::{LogError, RunLog};
 pub use verdict::Verdict;

@@ -48,6 +48,7 @@ pub(crate) fn header(scripts: &[ScriptEntry]) -> Header {
                 name: entry.engine.to_uppercase(),
                 version: format!("{}.0.0", engines.len() + 1),
                 lineage: vec![String::from("wasmparser"), entry.engine.clone()],
+                features: None,
             });
         }
     }

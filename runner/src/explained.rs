@@ -1,9 +1,12 @@
 //! What a report wants to say beside the log.
 
-use memlimits_reports::{Explain, RequirementText};
-use memlimits_suite::Catalogue;
+use memlimits_reports::{ChapterText, ClaimText, Explain, RequirementText, Rerun};
+use memlimits_suite::{Catalogue, ClaimVerdict, Claims, chapters};
 
-use crate::run::{Aside, Task};
+use crate::{
+    plan::Step,
+    run::{Aside, Task},
+};
 
 /// Explains a log by the catalogue, by the scripts of the run, and by what the engines said.
 pub(crate) struct Explained<'a> {
@@ -18,12 +21,42 @@ impl Explain for Explained<'_> {
             sentence: &requirement.sentence,
             strength: requirement.strength.name(),
             section: &requirement.link,
+            title: &requirement.section,
+            refusable: requirement.refusable,
+            untested: requirement.untested.as_deref(),
         })
+    }
+
+    fn catalogue(&self) -> Vec<&str> {
+        Catalogue::builtin().iter().map(|requirement| requirement.id.as_str()).collect()
+    }
+
+    fn chapters(&self) -> Vec<ChapterText<'_>> {
+        chapters().iter().map(|chapter| ChapterText { name: chapter.name, summary: chapter.summary }).collect()
+    }
+
+    fn claims(&self) -> Vec<ClaimText<'_>> {
+        let text = |claim: &'static memlimits_suite::Claim| ClaimText {
+            id: &claim.id,
+            claim: &claim.claim,
+            kinds: claim.kind.iter().map(|kind| kind.name()).collect(),
+            verdict: claim.verdict.map(ClaimVerdict::name),
+            says: &claim.says,
+            requirements: claim.requirements.iter().map(|id| id.as_str()).collect(),
+            scripts: claim.scripts.iter().map(String::as_str).collect(),
+        };
+        Claims::builtin().iter().map(text).collect()
+    }
+
+    fn summary(&self, script: &str) -> Option<&str> {
+        let summary = &self.tasks.iter().find(|task| task.plan.script == script)?.summary;
+        (!summary.is_empty()).then_some(summary)
     }
 
     fn source(&self, script: &str, line: u32, column: u32) -> Option<String> {
         let plan = &self.tasks.iter().find(|task| task.plan.script == script)?.plan;
-        let step = plan.steps.iter().find(|step| (step.at.line, step.at.column) == (line, column))?;
+        let mut steps = plan.steps.iter().flat_map(Step::flat);
+        let step = steps.find(|step| (step.at.line, step.at.column) == (line, column))?;
         Some(step.text.clone())
     }
 
@@ -32,9 +65,11 @@ impl Explain for Explained<'_> {
         aside.last_words.as_deref().filter(|words| !words.is_empty())
     }
 
-    fn rerun(&self, engines: &[&str], script: &str, line: u32) -> Option<String> {
-        let script = format!("{script}:{line}");
-        let script = if script.contains(char::is_whitespace) { format!("'{script}'") } else { script };
-        Some(format!("memlimits run {script} --engine {}", engines.join(",")))
+    fn rerun_of(&self, script: &str) -> Option<Rerun> {
+        let quote = if script.contains(char::is_whitespace) { "'" } else { "" };
+        Some(Rerun {
+            before_line: format!("memlimits run {quote}{script}:"),
+            before_engines: format!("{quote} --engine "),
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! An engine under test, and the workers that run it.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     path::PathBuf,
     process::{Command, Stdio},
@@ -118,6 +118,8 @@ pub struct Fleet {
 struct Known {
     about: Option<About>,
     features: Features,
+    /// Whether every feature was asked about.
+    is_surveyed: bool,
     /// Why it is not there, once that is certain.
     gone: Option<String>,
 }
@@ -180,20 +182,24 @@ impl Fleet {
         self.known().about.as_ref().map_or(Commits::EveryPage, |about| about.commits)
     }
 
-    /// Has the engine say what it is, unless it did so before: [`Fleet::about`] knows it then, if the engine is there.
+    /// Has the engine say what it is, and asks it about every feature there is, unless that was done before: what a
+    /// report tells of it must not depend on the scripts of a run. An engine that is not there says nothing.
     ///
     /// The worker that says it is kept for the first script.
     pub fn greet(&self, limits: Limits) {
-        if self.known().about.is_some() {
+        if self.known().is_surveyed {
             return;
         }
-        if let Source::Here(engine) = &self.source {
-            self.known().about = Some(engine.open().about());
-            return;
-        }
-        if let Ok(process) = self.start(limits) {
-            lock(&self.idle).push(process);
-        }
+        let all = Feature::ALL.iter().copied().collect();
+        let asked = self.with(&all, limits, |_, _| Done { result: (), alive: true });
+        self.known().is_surveyed = asked.is_ok();
+    }
+
+    /// Every feature, and whether the engine has it; none before it was [greeted](Fleet::greet).
+    pub fn features(&self) -> Option<BTreeMap<String, bool>> {
+        let known = self.known();
+        let features = known.features.iter().map(|(feature, found)| (feature.name().to_owned(), found.is_ok()));
+        known.is_surveyed.then(|| features.collect())
     }
 
     /// Does something with a worker that knows whether the engine has the features in `needs`.

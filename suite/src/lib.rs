@@ -13,11 +13,12 @@
 //! between threads: so a [`Script`] owns its text and parses again when it is asked, which costs little beside
 //! running it.
 //!
-//! [`Catalogue`] holds the requirements that tags name, and [`Peaks`] how much memory each script needs. The crate
-//! knows no engine.
+//! [`Catalogue`] holds the requirements that tags name, [`Claims`] what a guide says about them, and [`Peaks`] how much
+//! memory each script needs. The crate knows no engine.
 
 mod catalogue;
 mod chapters;
+mod claims;
 mod comments;
 mod corpus;
 mod error;
@@ -30,6 +31,7 @@ mod script;
 
 pub use catalogue::{Catalogue, Requirement, RequirementId, Strength};
 pub use chapters::Chapter;
+pub use claims::{Claim, ClaimKind, ClaimVerdict, Claims};
 pub use comments::Header;
 pub use corpus::{Source, chapters, corpus};
 pub use error::{Error, Errors, Position};

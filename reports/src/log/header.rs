@@ -1,6 +1,6 @@
 //! The first line of a run log: what was run, on what.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,9 @@ pub struct Engine {
     /// What the engine is made of (parser, validator, compiler): engines that share a part are not independent
     /// witnesses.
     pub lineage: Vec<String>,
+    /// The features that the engine was asked about, and whether a probe found each; left out where it was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub features: Option<BTreeMap<String, bool>>,
 }
 
 /// Where the run took place, as far as verdicts can depend on it.

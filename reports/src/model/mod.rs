@@ -2,12 +2,16 @@
 
 mod finding;
 mod grid;
+mod lineage;
 mod refusal;
+pub mod sheet;
 mod standing;
 mod unjudged;
 
 pub use finding::{Finding, known, unexpected};
 pub use grid::{Chapter, Grid};
+pub use lineage::{Family, families};
 pub use refusal::{Refusals, refusals};
+pub use sheet::Sheet;
 pub use standing::{Standing, Standings};
 pub use unjudged::{Unjudged, unjudged};

@@ -71,6 +71,7 @@ mod tests {
                 sentence: "memory.grow returns the size before the growth, in pages, if it grows the memory.",
                 strength: "must",
                 section: "https://example.org/core/exec#memory-grow",
+                ..RequirementText::default()
             })
         }
 

@@ -74,6 +74,21 @@ pub(super) fn write_text(path: &Path, text: &str) -> io::Result<()> {
     write_whole(path, |to| to.write_all(text.as_bytes()))
 }
 
+/// Writes a report that is a single page.
+pub(super) fn write_page(path: &Path, page: &[u8]) -> Result<(), BadInput> {
+    let cannot = |reason: &dyn std::fmt::Display| {
+        BadInput::new(format!(
+            "cannot write the report to {}: {reason}\n  help: choose another file with --html FILE.html",
+            path.display()
+        ))
+    };
+    if let Some(reason) = unfit(path) {
+        return Err(cannot(&reason));
+    }
+    std::fs::create_dir_all(folder(path)).map_err(|error| cannot(&error))?;
+    write_whole(path, |to| to.write_all(page)).map_err(|error| cannot(&error))
+}
+
 /// Writes a file that is there in full or not at all: whoever reads it meanwhile sees the old one.
 fn write_whole(path: &Path, write: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<()>) -> io::Result<()> {
     let mut file = BufWriter::new(new_file(folder(path))?);
@@ -110,7 +125,8 @@ fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     file.tempfile_in(folder)
 }
 
-fn folder(path: &Path) -> &Path {
+/// The folder in which a path stands.
+pub(super) fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

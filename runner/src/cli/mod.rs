@@ -9,6 +9,7 @@ mod logfile;
 mod mutants;
 mod output;
 mod progress;
+mod report;
 mod requirements;
 mod rerun;
 mod run;
@@ -54,6 +55,9 @@ enum Command {
     /// Write or refresh the known failures of engines, from a run
     #[command(after_help = exit::HELP)]
     Expect(expect::Arguments),
+    /// Render a run's log as what people read and publish
+    #[command(after_help = exit::HELP)]
+    Report(report::Arguments),
 }
 
 /// Why a command could not do what it was asked.
@@ -110,6 +114,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
         Some(Command::Mutants(arguments)) => mutants::mutants(&arguments),
         Some(Command::Expect(arguments)) => expect::expect(&arguments),
+        Some(Command::Report(arguments)) => report::report(&arguments),
     };
     done.unwrap_or_else(|error| {
         output::error(&error.to_string());

@@ -193,7 +193,8 @@ fn scripts_below(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
     Ok(found)
 }
 
-fn read_file(path: &Path) -> Result<Source, BadInput> {
+/// A script of a user's own.
+pub(super) fn read_file(path: &Path) -> Result<Source, BadInput> {
     let name = path.display().to_string();
     let text = std::fs::read(path).map_err(|error| BadInput::new(format!("cannot read {name}: {error}")))?;
     let text = String::from_utf8(text).map_err(|error| {

@@ -37,7 +37,7 @@ fn engine(fleet: &Fleet) -> log::Engine {
         // It never shook hands: its id is all that is known of it.
         None => (fleet.id().to_owned(), String::new(), Vec::new()),
     };
-    log::Engine { id: fleet.id().to_owned(), name, version, lineage }
+    log::Engine { id: fleet.id().to_owned(), name, version, lineage, features: fleet.features() }
 }
 
 /// A hash of the corpus and its requirements.
