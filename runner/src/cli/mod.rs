@@ -6,6 +6,8 @@ mod expect;
 mod interrupt;
 mod list;
 mod logfile;
+mod logs;
+mod merge;
 mod mutants;
 mod output;
 mod progress;
@@ -55,6 +57,9 @@ enum Command {
     /// Write or refresh the known failures of engines, from a run
     #[command(after_help = exit::HELP)]
     Expect(expect::Arguments),
+    /// Put logs together: the shards of a run, or runs of the same scripts on other engines
+    #[command(after_help = exit::HELP)]
+    Merge(merge::Arguments),
     /// Render a run's log as what people read and publish
     #[command(after_help = exit::HELP)]
     Report(report::Arguments),
@@ -114,6 +119,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
         Some(Command::Mutants(arguments)) => mutants::mutants(&arguments),
         Some(Command::Expect(arguments)) => expect::expect(&arguments),
+        Some(Command::Merge(arguments)) => merge::merge(&arguments),
         Some(Command::Report(arguments)) => report::report(&arguments),
     };
     done.unwrap_or_else(|error| {

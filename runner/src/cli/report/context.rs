@@ -1,17 +1,12 @@
 //! A log, and what can be said beside it.
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    io::{BufRead, BufReader, ErrorKind},
-    path::Path,
-};
+use std::{collections::BTreeSet, path::Path};
 
 use memlimits_reports::RunLog;
 use memlimits_suite::{Catalogue, Origin, Script, Source, corpus};
 
 use crate::{
-    cli::{BadInput, select},
+    cli::{BadInput, logs, select},
     explained::Explained,
     plan::Plan,
     run::{self, Aside, Task},
@@ -29,9 +24,8 @@ pub(super) struct Context {
 impl Context {
     /// Reads a log, the side file beside it if there is one, and the scripts, as far as they are those of the run.
     pub(super) fn read(path: &Path) -> Result<Self, BadInput> {
-        let log = open(path)?;
-        let log = RunLog::read(log).map_err(|error| cannot(path, &error))?;
-        let asides = asides(&path.with_extension("side.jsonl"))?;
+        let log = logs::read(path)?;
+        let asides = logs::read_asides(path)?;
         let (tasks, notes) = tasks(&log);
         Ok(Self { log, notes, tasks, asides })
     }
@@ -40,30 +34,6 @@ impl Context {
     pub(super) fn explained(&self) -> Explained<'_> {
         Explained { tasks: &self.tasks, asides: &self.asides }
     }
-}
-
-/// Opens a file that is read line by line.
-pub(super) fn open(path: &Path) -> Result<BufReader<File>, BadInput> {
-    Ok(BufReader::new(File::open(path).map_err(|error| cannot(path, &error))?))
-}
-
-/// The error for a file that cannot be read.
-pub(super) fn cannot(path: &Path, error: &dyn std::fmt::Display) -> BadInput {
-    BadInput::new(format!("cannot read {}: {error}", path.display()))
-}
-
-/// What stands beside a log. A log that came alone has nothing beside it.
-fn asides(path: &Path) -> Result<Vec<Aside>, BadInput> {
-    let file = match File::open(path) {
-        Ok(file) => BufReader::new(file),
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(cannot(path, &error)),
-    };
-    let parsed = file.lines().enumerate().map(|(index, line)| {
-        let at = |error: &dyn std::fmt::Display| cannot(path, &format!("line {}: {error}", index + 1));
-        serde_json::from_str(&line.map_err(|error| at(&error))?).map_err(|error| at(&error))
-    });
-    parsed.collect()
 }
 
 /// The scripts of a log whose texts are certainly those of the run, and what to say of the others.
