@@ -72,6 +72,8 @@ pub(crate) const ALL: &[Fault] = &[
     Fault { does: "is slow, but never too slow", moment: Always, strike: slow, costs: Nothing },
     Fault { does: "stutters", moment: Always, strike: stutter, costs: Nothing },
 
+    Fault { does: HAS_A_CHILD, moment: Unlucky, strike: has_a_child, costs: From(UNLUCKY, Timeout, NO_ANSWER) },
+
     // It talks nonsense.
     Fault { does: "answers no JSON", moment: Unlucky, strike: |wire, _| wire.write(b"\xff\x00 Segmentation violation\n"), costs: From(UNLUCKY, Crash, "its output is no reply") },
     Fault { does: "answers JSON that is no reply", moment: Unlucky, strike: |wire, _| wire.say(&json!({ "ran": "far" })), costs: From(UNLUCKY, Crash, "its output is no reply") },
@@ -111,6 +113,15 @@ impl Fault {
                 From(_, _, words) | EveryScriptFrom(_, _, words) | TheEngine(words) => waits(words),
             }
     }
+}
+
+/// The fault of an engine that is not one process.
+pub(crate) const HAS_A_CHILD: &str = "has a process of its own, and hangs";
+
+fn has_a_child(wire: &mut Wire, _: &Value) {
+    let child = Command::new("sh").args(["-c", "sleep 600; :", "the child"]).arg(wire.folder()).spawn();
+    child.expect("there is a shell");
+    hang()
 }
 
 fn hang() -> ! {

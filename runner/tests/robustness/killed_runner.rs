@@ -1,4 +1,4 @@
-//! A runner that ends without a chance to clean up.
+//! A runner that ends while an engine is busy: with no chance to clean up, and with one.
 
 use std::{
     process::{Child, Command, Stdio},
@@ -7,6 +7,7 @@ use std::{
 };
 
 use libtest_mimic::Failed;
+use memlimits_reports::RunLog;
 
 use crate::processes;
 
@@ -23,15 +24,22 @@ const AT_LAST: Duration = Duration::from_secs(60);
 
 /// SIGKILL.
 pub(crate) fn killed() -> Result<(), Failed> {
-    leaves_nothing(Child::kill)
+    let folder = leaves_nothing(Child::kill)?;
+    assert!(!folder.path().join("log.jsonl").exists(), "half a run is no log");
+    Ok(())
 }
 
 /// SIGINT to the runner alone: a terminal would send it to the workers as well.
 pub(crate) fn interrupted() -> Result<(), Failed> {
-    leaves_nothing(|runner| Command::new("kill").args(["-INT", &runner.id().to_string()]).status().map(drop))
+    let folder =
+        leaves_nothing(|runner| Command::new("kill").args(["-INT", &runner.id().to_string()]).status().map(drop))?;
+    // A script that was given up has no line.
+    let log = RunLog::read(std::io::BufReader::new(std::fs::File::open(folder.path().join("log.jsonl"))?))?;
+    assert!(!log.is_complete() && log.scripts().is_empty());
+    Ok(())
 }
 
-fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<(), Failed> {
+fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<tempfile::TempDir, Failed> {
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join("endless.wast"), ENDLESS)?;
     let mut runner = Command::new(env!("CARGO_BIN_EXE_memlimits"))
@@ -47,8 +55,7 @@ fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result
 
     assert!(!status.success(), "the runner ended by itself");
     within(SOON, || processes::usage(worker).is_none().then_some(())).ok_or("the worker outlives its runner")?;
-    assert!(!folder.path().join("log.jsonl").exists(), "half a run is no log");
-    Ok(())
+    Ok(folder)
 }
 
 /// The id of the runner's worker, once it has computed for a while.
