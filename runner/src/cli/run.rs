@@ -170,6 +170,9 @@ fn run_selection(arguments: &Arguments, selection: Selection<'_>, log: &LogFile,
         return Ok(Exit::Interrupted);
     }
     let preamble = Preamble { header: selection.header(), options: conditions(&options, arguments.isolation) };
+    if let (0, Some(shard)) = (all, arguments.shard) {
+        progress.say(&format!("shard {shard} has none of these scripts; its log is needed to merge the others"));
+    }
     let finished = begin(&mut part, arguments.resume, &preamble, selection, &progress)?;
     progress.begin_at(finished.len());
 

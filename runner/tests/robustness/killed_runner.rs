@@ -1,6 +1,7 @@
 //! A runner that ends while an engine is busy: with no chance to clean up, and with one.
 
 use std::{
+    path::Path,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -39,15 +40,43 @@ pub(crate) fn interrupted() -> Result<(), Failed> {
     Ok(())
 }
 
+/// SIGINT twice, where an engine in the runner's own process does not end.
+pub(crate) fn interrupted_twice() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("endless.wast"), ENDLESS)?;
+    let mut runner = endless(folder.path(), &["--isolation", "none"])?;
+    let id = runner.id();
+    let busy = || processes::usage(id).filter(|(_, computed)| *computed > Duration::from_millis(500));
+    let is_busy = within(AT_LAST, busy);
+    let interrupt = || Command::new("kill").args(["-INT", &id.to_string()]).status();
+    interrupt()?;
+    thread::sleep(Duration::from_millis(300));
+    let is_there = runner.try_wait()?.is_none();
+    interrupt()?;
+    let status = within(SOON, || runner.try_wait().ok().flatten());
+    runner.kill()?;
+    runner.wait()?;
+    is_busy.ok_or("the runner runs no endless loop")?;
+    assert!(is_there, "the first signal lets a script end");
+    assert_eq!(status.ok_or("the second signal ends nothing")?.code(), Some(130));
+    assert!(folder.path().join("log.jsonl.part").exists(), "another run can go on");
+    Ok(())
+}
+
+fn endless(folder: &Path, arguments: &[&str]) -> std::io::Result<Child> {
+    Command::new(env!("CARGO_BIN_EXE_memlimits"))
+        .args(["run", "endless.wast", "--engine", "wasmtime", "--timeout", "600", "--log", "log.jsonl"])
+        .args(arguments)
+        .current_dir(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+}
+
 fn leaves_nothing(end: impl FnOnce(&mut Child) -> std::io::Result<()>) -> Result<tempfile::TempDir, Failed> {
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join("endless.wast"), ENDLESS)?;
-    let mut runner = Command::new(env!("CARGO_BIN_EXE_memlimits"))
-        .args(["run", "endless.wast", "--engine", "wasmtime", "--timeout", "600", "--log", "log.jsonl"])
-        .current_dir(folder.path())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()?;
+    let mut runner = endless(folder.path(), &[])?;
     let worker = busy_worker(runner.id());
     end(&mut runner)?;
     let status = runner.wait()?;
@@ -68,7 +97,7 @@ fn busy_worker(runner: u32) -> Result<u32, Failed> {
     within(AT_LAST, busy).ok_or_else(|| "no worker runs the endless loop".into())
 }
 
-fn within<T>(limit: Duration, found: impl Fn() -> Option<T>) -> Option<T> {
+fn within<T>(limit: Duration, mut found: impl FnMut() -> Option<T>) -> Option<T> {
     let deadline = Instant::now() + limit;
     loop {
         match found() {

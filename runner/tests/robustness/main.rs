@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     let others = [
         Trial::test("a runner that is killed leaves no worker", killed_runner::killed),
         Trial::test("a runner that is interrupted leaves no worker", killed_runner::interrupted),
+        Trial::test("a runner that is interrupted twice ends at once", killed_runner::interrupted_twice),
         Trial::test("a run that is killed at any moment is resumed to the same log", interrupted_run::killed),
         Trial::test("a run that is interrupted at any moment is resumed to the same log", interrupted_run::interrupted),
         Trial::test("a run that is terminated at any moment is resumed to the same log", interrupted_run::terminated),
