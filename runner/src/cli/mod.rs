@@ -11,6 +11,7 @@ mod output;
 mod progress;
 mod requirements;
 mod rerun;
+mod resumable;
 mod run;
 mod select;
 mod trace;
