@@ -119,7 +119,7 @@ impl Part {
         self.file.seek(SeekFrom::Start(0)).map_err(|source| self.io(source))?;
         self.file.read_to_end(&mut bytes).map_err(|source| self.io(source))?;
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
-        let mut lines = bytes[..whole].split_inclusive(|byte| *byte == b'\n').enumerate();
+        let mut lines = bytes[..whole].split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end).enumerate();
         let Some((_, first)) = lines.next() else {
             self.begin(preamble)?;
             return Ok(Vec::new());
@@ -141,9 +141,7 @@ impl Part {
             let entry: Finished = match serde_json::from_slice(line) {
                 Ok(Line::<Preamble, Finished>::Script(entry)) => entry,
                 Ok(Line::Header(_)) => return Err(self.wrong(number, "a second header")),
-                Err(error) => {
-                    return Err(self.wrong(number, &format!("column {}: {}", error.column(), no_line(&error))));
-                }
+                Err(error) => return Err(self.wrong(number, &no_place(&error))),
             };
             match awaited.remove(&entry.key()) {
                 Some(directives) if directives == entry.entry.directives.len() => finished.push(entry),
@@ -211,8 +209,8 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// What the parser says, without the line: it sees one at a time.
-fn no_line(error: &serde_json::Error) -> String {
+/// What the parser says, without the place: it sees one line at a time.
+fn no_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let end = message.rfind(" at line ").unwrap_or(message.len());
     memlimits_reports::harmless(&message[..end], 200)
@@ -223,7 +221,7 @@ fn differences(before: &Preamble, now: &Preamble) -> Vec<String> {
     let mut differences = Vec::new();
     let mut differ = |what: &str, before: String, now: String| {
         if before != now {
-            differences.push(memlimits_reports::harmless(&format!("{what}: {before} then, {now} now"), 300));
+            differences.push(memlimits_reports::harmless(&format!("{what}: before {before}; now {now}"), 300));
         }
     };
     let (then, here) = (&before.header, &now.header);
@@ -266,5 +264,176 @@ fn version(engine: &Engine) -> String {
     match engine.version.as_str() {
         "" => "not there".to_owned(),
         version => format!("{} {version}", engine.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use memlimits_engines::builtin;
+    use memlimits_reports::log::Shard;
+    use memlimits_suite::{Catalogue, Origin, Script, Source};
+
+    use super::*;
+    use crate::{
+        expectations::Expectations,
+        fleet::{self, Fleet},
+        plan::Plan,
+        run::{self, Options, Task},
+    };
+
+    fn task(name: &'static str) -> Task {
+        let source = Source { name: name.into(), text: "(module (memory 1))".into() };
+        let script = Script::read(source, Origin::User, Catalogue::builtin()).unwrap();
+        Task::new(&script, Plan::new(&script, Catalogue::builtin()).unwrap())
+    }
+
+    fn fleet() -> Fleet {
+        Fleet::new(fleet::Source::Here(builtin::engine("reference").unwrap().into()), Expectations::default())
+    }
+
+    /// What a run of two scripts leaves at its end, if it does not remove it.
+    struct Left {
+        folder: tempfile::TempDir,
+        tasks: [Task; 2],
+        fleets: [Fleet; 1],
+        preamble: Preamble,
+    }
+
+    impl Left {
+        fn new() -> Self {
+            let (tasks, fleets) = ([task("a.wast"), task("b.wast")], [fleet()]);
+            let options = Options { jobs: 1, ..Options::default() };
+            run::greet(Selection::all(&tasks, &fleets), &options);
+            let header = Selection::all(&tasks, &fleets).header();
+            let preamble = Preamble { header, options: BTreeMap::from([("--timeout".to_owned(), "60 s".to_owned())]) };
+            let left = Self { folder: tempfile::tempdir().unwrap(), tasks, fleets, preamble };
+            let mut part = left.open();
+            part.begin(&left.preamble).unwrap();
+            run::run(&left.tasks, &left.fleets, &options, |done| part.append(done.finished).unwrap());
+            left
+        }
+
+        fn selection(&self) -> Selection<'_> {
+            Selection::all(&self.tasks, &self.fleets)
+        }
+
+        fn path(&self) -> PathBuf {
+            self.folder.path().join("log.part")
+        }
+
+        fn open(&self) -> Part {
+            Part::open(self.path()).unwrap()
+        }
+
+        fn text(&self) -> String {
+            fs::read_to_string(self.path()).unwrap()
+        }
+
+        /// How many scripts are finished in a file with that text, or why it is refused.
+        fn resume(&self, text: &[u8]) -> Result<usize, String> {
+            fs::write(self.path(), text).unwrap();
+            self.resume_as(&self.preamble)
+        }
+
+        fn resume_as(&self, preamble: &Preamble) -> Result<usize, String> {
+            let resumed = self.open().resume(preamble, self.selection());
+            resumed
+                .map(|finished| finished.len())
+                .map_err(|error| error.to_string().replace(&self.path().display().to_string(), "LOG.part"))
+        }
+    }
+
+    #[test]
+    fn however_a_part_is_torn_its_whole_lines_count() {
+        let left = Left::new();
+        let whole = left.text();
+        let header = whole.find('\n').unwrap() + 1;
+        let is_seam = |end: &usize| whole[..*end].ends_with('\n') || whole[*end..].starts_with('\n');
+        for end in (0..=whole.len()).filter(|end| end % 17 == 0 || is_seam(end)) {
+            let torn = &whole.as_bytes()[..end];
+            let lines = torn.iter().filter(|byte| **byte == b'\n').count();
+            assert_eq!(left.resume(torn), Ok(lines.saturating_sub(1)), "cut after {end} bytes");
+            // What was torn is gone, so that the next line can be appended.
+            let kept = torn.iter().rposition(|byte| *byte == b'\n').map_or(header, |last| last + 1);
+            assert_eq!(left.text(), whole[..kept], "cut after {end} bytes");
+        }
+    }
+
+    #[test]
+    fn what_is_appended_after_a_torn_line_is_read() {
+        let left = Left::new();
+        let whole = left.text();
+        fs::write(left.path(), &whole[..whole.len() - 9]).unwrap();
+        let mut part = left.open();
+        let finished = part.resume(&left.preamble, left.selection()).unwrap();
+        assert_eq!(finished.len(), 1);
+        let again = Finished { entry: finished[0].entry.clone(), ..finished[0].clone() };
+        let again =
+            Finished { entry: memlimits_reports::log::ScriptEntry { script: "b.wast".into(), ..again.entry }, ..again };
+        part.append(&again).unwrap();
+        drop(part);
+        assert_eq!(left.resume_as(&left.preamble), Ok(2));
+    }
+
+    #[test]
+    fn another_run_is_refused_by_name() {
+        let left = Left::new();
+        let mut other = left.preamble.clone();
+        other.header.suite.hash = "another".into();
+        other.header.selection.assertions = 7;
+        other.header.shard = Some(Shard { index: 1, count: 2 });
+        other.header.engines[0].version = "9.9.9".into();
+        other.header.host.arch = "pdp11".into();
+        other.options.insert("--timeout".into(), "1 s".into());
+        let refused = left.resume_as(&other).unwrap_err();
+        let beginnings = [
+            "LOG.part is of another run:",
+            "  the corpus' hash: ",
+            "  the shard: before none; now 1/2",
+            "  the selected scripts: before 2 with 0 assertions, hash ",
+            "  the platform: ",
+            "  the engine reference: before memlimits reference 0.1.0; now memlimits reference 9.9.9",
+            "  --timeout: before 60 s; now 1 s",
+        ];
+        assert_eq!(refused.lines().count(), beginnings.len(), "{refused}");
+        for (line, beginning) in refused.lines().zip(beginnings) {
+            assert!(line.starts_with(beginning), "{line}\nshould be: {beginning}");
+        }
+        // Nothing is lost by the attempt.
+        assert_eq!(left.resume_as(&left.preamble), Ok(2));
+    }
+
+    #[test]
+    fn lines_that_no_run_writes_are_refused_by_number() {
+        let left = Left::new();
+        let whole = left.text();
+        let [header, a, b] = whole.split_inclusive('\n').collect::<Vec<_>>()[..] else { panic!("{whole}") };
+        let table = [
+            (a.to_owned(), "line 1: this is no part of a log: it does not begin with a header"),
+            ("\u{7f}ELF\n".to_owned(), "line 1: this is no part of a log: it does not begin with a header"),
+            (format!("{header}{a}{a}"), "line 3: a script that is not to be run here, or is here already"),
+            (format!("{header}{}", a.replace("a.wast", "c.wast")), "line 2: a script that is not to be run here"),
+            (format!("{header}{a}{header}"), "line 3: a second header"),
+            (format!("{header}{}\n{b}", &a[..30]), "line 2: EOF while parsing"),
+            (format!("{header}{}", a.replace("\"pass\"", "\"fine\"")), "line 2: unknown variant `fine`"),
+            (
+                format!("{header}{}", a.replace("\"directives\":[", "\"directives\":[{\"line\":1,\"column\":1,\"kind\":\"module\",\"requirements\":[],\"verdict\":\"pass\",\"known\":null},")),
+                "line 2: the script has other directives",
+            ),
+        ];
+        for (text, beginning) in table {
+            let refused = left.resume(text.as_bytes()).unwrap_err();
+            assert!(refused.starts_with(&format!("LOG.part: {beginning}")), "{refused}\nshould be: {beginning}");
+            assert_eq!(left.text(), text, "a part that is refused stays as it is");
+        }
+    }
+
+    #[test]
+    fn two_runs_do_not_share_a_part() {
+        let left = Left::new();
+        let _first = left.open();
+        assert!(matches!(Part::open(left.path()), Err(PartError::Busy(_))));
     }
 }

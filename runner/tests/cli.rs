@@ -54,6 +54,29 @@ fn a_log_is_readable_for_whom_new_files_are() {
     assert_eq!(permissions("run.side.jsonl"), permissions("other"));
 }
 
+#[test]
+fn shards_together_are_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let scripts = |log: &str, shard: &[&str]| {
+        let run = Command::new(MEMLIMITS)
+            .args(["run", "page-units", "grow", "--engine", "reference,wasmi", "--quiet", "--log", log])
+            .args(shard)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(run.status.success());
+        let text = fs::read_to_string(folder.path().join(log)).unwrap();
+        text.lines().filter(|line| line.starts_with(r#"{"type":"script""#)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut whole = scripts("whole.jsonl", &[]);
+    let shards = ["1/3", "2/3", "3/3"].map(|shard| scripts("shard.jsonl", &["--shard", shard]));
+    assert!(shards.iter().all(|shard| shard.len() < whole.len()), "nothing was split");
+    let mut together = shards.concat();
+    whole.sort();
+    together.sort();
+    assert!(together == whole);
+}
+
 /// Every file and folder below a folder; folders have no contents.
 fn contents(folder: &Path) -> io::Result<BTreeMap<PathBuf, Option<Vec<u8>>>> {
     let mut found = BTreeMap::new();

@@ -26,7 +26,7 @@ pub(super) fn closing(log: &RunLog, style: Style) -> String {
         text.push_str(&format!("{} {}\n", style.strong(&name), sentence(standings)));
     }
     if !log.is_complete() {
-        text.push_str("The run was interrupted: some scripts are missing from these counts.\n");
+        text.push_str("The run did not come to its end: some scripts are missing from these counts.\n");
     }
     text
 }

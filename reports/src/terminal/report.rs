@@ -158,7 +158,9 @@ all engines: 24 directives: 13 as expected, 4 not as expected, 7 not judged
     #[test]
     fn an_interrupted_run_and_a_shard_say_so() {
         let interrupted = report(&sample::interrupted(), &Unexplained, PLAIN);
-        assert!(interrupted.ends_with("The run was interrupted: some scripts are missing from these counts.\n"));
+        assert!(
+            interrupted.ends_with("The run did not come to its end: some scripts are missing from these counts.\n")
+        );
         let log = sample::interrupted();
         let mut header = log.header().clone();
         header.shard = Some(crate::log::Shard { index: 2, count: 3 });

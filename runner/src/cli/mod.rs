@@ -14,6 +14,7 @@ mod progress;
 mod report;
 mod requirements;
 mod rerun;
+mod resumable;
 mod run;
 mod select;
 mod trace;

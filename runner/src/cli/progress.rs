@@ -30,6 +30,11 @@ impl Progress {
         Self::Bar(bar)
     }
 
+    /// Progress in lines, on a terminal too.
+    pub(super) fn plain(quiet: bool) -> Self {
+        if quiet { Self::Silent } else { Self::Lines }
+    }
+
     pub(super) fn show(&self, progress: &run::Progress<'_>) {
         let entry = &progress.finished.entry;
         self.advance(progress.done, progress.of, &format!("{} {}", entry.engine, entry.script), &counts(entry));

@@ -13,6 +13,7 @@ use super::{
     output,
     progress::Progress,
     rerun::Failed,
+    resumable,
     select::{self, Scripts},
     trace,
 };
@@ -21,8 +22,7 @@ use crate::{
     explained::Explained,
     fleet::{Chosen, Fleet, Source},
     link::Supervision,
-    part::{Part, PartError, Preamble},
-    run::{self, Finished, Options, Ran, Selection, TIMEOUT, Task},
+    run::{Options, Ran, Selection, TIMEOUT, Task},
     stop::Stop,
 };
 
@@ -153,88 +153,24 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     if let Some(shard) = arguments.shard {
         selection = selection.shard(shard);
     }
-    run_selection(arguments, selection, &log, stop)
-}
-
-/// Runs a selection into a log, by way of its part.
-fn run_selection(arguments: &Arguments, selection: Selection<'_>, log: &LogFile, stop: Stop) -> Result<Exit, BadInput> {
     let options = options(arguments, stop);
-    let mut part = log.part()?;
-    let (all, progress) = (selection.pairs().count(), Progress::new(selection.pairs().count(), arguments.quiet));
-    run::greet(selection, &options);
-    if options.stop.is_now() {
-        // Nothing was run, and what engines there are is not known.
-        if part.is_empty() {
-            part.remove();
-        }
+    let all = selection.pairs().count();
+    // A trace is lines, which a bar would be in the way of.
+    let progress = if arguments.trace { Progress::plain(arguments.quiet) } else { Progress::new(all, arguments.quiet) };
+    if let (0, Some(shard)) = (all, arguments.shard) {
+        progress.say(&format!("shard {shard} has none of these scripts; its log is needed to merge the others"));
+    }
+    let conditions = conditions(&options, arguments.isolation);
+    let Some(ran) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress)? else {
         return Ok(Exit::Interrupted);
-    }
-    let preamble = Preamble { header: selection.header(), options: conditions(&options, arguments.isolation) };
-    let finished = begin(&mut part, arguments.resume, &preamble, selection, &progress)?;
-    progress.begin_at(finished.len());
-
-    let trouble = std::sync::OnceLock::new();
-    let ran = run::run_rest(selection, finished, &options, |done| {
-        if let Err(error) = part.append(done.finished) {
-            let _ = trouble.set(error);
-        }
-        progress.show(&done);
-    });
-    progress.end();
-    if let Some(error) = trouble.get() {
-        progress.say(&format!("warning: nothing can go on with this run: {error}"));
-    }
-    log.write(&ran)?;
-    report(arguments, selection.tasks(), &ran, log)?;
-    let is_unexpected = ran.log.footer().unexpected > 0;
-    if ran.log.is_complete() {
-        part.remove();
-        return Ok(if is_unexpected { Exit::Unexpected } else { Exit::AsExpected });
-    }
-    let done = ran.log.scripts().len();
-    progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
-    Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected })
-}
-
-/// Begins the part of a log, or goes on with it, and gives what is finished already.
-fn begin(
-    part: &mut Part,
-    resume: bool,
-    preamble: &Preamble,
-    selection: Selection<'_>,
-    progress: &Progress,
-) -> Result<Vec<Finished>, BadInput> {
-    let path = part.path().display().to_string();
-    let refused = |error: PartError| {
-        BadInput::new(format!("cannot resume: {error}\n  help: without --resume the run begins anew"))
     };
-    match (resume, part.is_empty()) {
-        (true, false) => {
-            let finished = part.resume(preamble, selection).map_err(refused)?;
-            progress.say(&format!("going on with {path}: {} were run before", finished.len()));
-            return Ok(finished);
-        }
-        (true, true) => progress.say(&format!("there is no {path} to go on with: the run begins anew")),
-        (false, false) => progress.say(&format!("{path}, which --resume would have gone on with, is replaced")),
-        (false, true) => {}
+    report(arguments, &tasks, &ran, &log)?;
+    if !ran.log.is_complete() {
+        let done = ran.log.scripts().len();
+        progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
+        return Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected });
     }
-    part.begin(preamble).map_err(|error| BadInput::new(format!("cannot write the log: {error}")))?;
-    Ok(Vec::new())
-}
-
-fn fleets(arguments: &Arguments, engines: Vec<Chosen>, stop: &Stop) -> Result<Vec<Fleet>, BadInput> {
-    let program = select::this_program()?;
-    let fleet = |engine: Chosen| {
-        let expectations = arguments.expectations(&engine)?;
-        let tap = arguments.trace.then(|| trace::tap(engine.id()));
-        let supervision = Supervision { stop: stop.clone(), tap, guard: None };
-        let source = match arguments.isolation {
-            Place::Process => Source::Worker { engine, program: program.clone() },
-            Place::None => Source::Here(engine),
-        };
-        Ok(Fleet::new(source, expectations).supervised(supervision))
-    };
-    engines.into_iter().map(fleet).collect()
+    Ok(if ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
 }
 
 /// The options that verdicts can depend on.
@@ -245,6 +181,21 @@ fn conditions(options: &Options, isolation: Place) -> BTreeMap<String, String> {
         ("--isolation", format!("{isolation:?}").to_lowercase()),
     ];
     conditions.map(|(option, value)| (option.to_owned(), value)).into()
+}
+
+fn fleets(arguments: &Arguments, engines: Vec<Chosen>, stop: &Stop) -> Result<Vec<Fleet>, BadInput> {
+    let program = select::this_program()?;
+    let fleet = |engine: Chosen| {
+        let expectations = arguments.expectations(&engine)?;
+        let tap = arguments.trace.then(|| trace::tap(engine.id()));
+        let supervision = Supervision { stop: stop.clone(), tap, ..Supervision::default() };
+        let source = match arguments.isolation {
+            Place::Process => Source::Worker { engine, program: program.clone() },
+            Place::None => Source::Here(engine),
+        };
+        Ok(Fleet::new(source, expectations).supervised(supervision))
+    };
+    engines.into_iter().map(fleet).collect()
 }
 
 /// Makes the reference engine refuse, like `--engine reference:refuse=POLICY`.

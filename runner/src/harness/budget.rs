@@ -61,9 +61,31 @@ fn turn() -> Option<File> {
 
 #[cfg(test)]
 mod tests {
-    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::{
+        panic::{AssertUnwindSafe, catch_unwind},
+        sync::mpsc,
+        thread,
+        time::Duration,
+    };
 
     use super::*;
+
+    #[test]
+    fn the_largest_scripts_take_turns() {
+        // Another process' turn is only waited for.
+        let first = turn();
+        assert!(first.is_some(), "there can be a lock here");
+        let (sender, receiver) = mpsc::channel();
+        let second = thread::spawn(move || {
+            let turn = turn();
+            sender.send(()).unwrap();
+            turn
+        });
+        assert!(receiver.recv_timeout(Duration::from_millis(100)).is_err(), "two had the turn at once");
+        drop(first);
+        receiver.recv_timeout(Duration::from_secs(600)).expect("the turn is handed on");
+        drop(second.join());
+    }
 
     #[test]
     fn a_trial_that_panics_gives_its_memory_back() {

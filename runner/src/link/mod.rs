@@ -36,6 +36,8 @@ pub struct Supervision {
     pub stop: Stop,
     /// What hears every line of the protocol.
     pub tap: Option<Tap>,
+    /// Whether it may start processes of its own, whose memory counts as its own.
+    pub has_family: bool,
     /// What ends it where this process was killed.
     pub guard: Option<Arc<Guard>>,
 }

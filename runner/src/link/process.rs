@@ -120,7 +120,7 @@ impl Process {
         };
         let (event, events) = mpsc::sync_channel(READ_AHEAD);
         let (requests, queue) = mpsc::channel();
-        let watch = memory::Watch::new(child.id());
+        let watch = memory::Watch::new(child.id(), supervision.has_family);
         let last_words = LastWords::of(stderr).map_err(Start::Spawn)?;
         let to_reader = event.clone();
         let reader = move || read(stdout, |line| to_reader.send(line).is_ok());

@@ -72,6 +72,8 @@ pub(crate) const ALL: &[Fault] = &[
     Fault { does: "is slow, but never too slow", moment: Always, strike: slow, costs: Nothing },
     Fault { does: "stutters", moment: Always, strike: stutter, costs: Nothing },
 
+    Fault { does: HAS_A_CHILD, moment: Unlucky, strike: |wire, _| child(wire, "sleep 600"), costs: From(UNLUCKY, Timeout, NO_ANSWER) },
+
     // It talks nonsense.
     Fault { does: "answers no JSON", moment: Unlucky, strike: |wire, _| wire.write(b"\xff\x00 Segmentation violation\n"), costs: From(UNLUCKY, Crash, "its output is no reply") },
     Fault { does: "answers JSON that is no reply", moment: Unlucky, strike: |wire, _| wire.say(&json!({ "ran": "far" })), costs: From(UNLUCKY, Crash, "its output is no reply") },
@@ -90,6 +92,7 @@ pub(crate) const ALL: &[Fault] = &[
     Fault { does: "answers a line without end", moment: Unlucky, strike: |wire, _| loop { wire.write(&[b' '; 65_536]) }, costs: From(UNLUCKY, Crash, "its reply is too long") },
     Fault { does: "writes 256 MiB to standard error and works", moment: Unlucky, strike: complains_at_length, costs: Nothing },
     Fault { does: "eats memory", moment: Unlucky, strike: |_, _| eat_memory(), costs: From(UNLUCKY, Memory, "more than 1.0 GiB of resident memory") },
+    Fault { does: "has a process of its own that eats memory", moment: Unlucky, strike: |wire, _| child(wire, "head -c 3G /dev/zero | tail"), costs: From(UNLUCKY, Memory, "more than 1.0 GiB of resident memory") },
 
     // It does not begin.
     Fault { does: "dies before it reads hello", moment: Start, strike: |_, _| process::exit(3), costs: TheEngine("the handshake failed: exit code 3") },
@@ -111,6 +114,16 @@ impl Fault {
                 From(_, _, words) | EveryScriptFrom(_, _, words) | TheEngine(words) => waits(words),
             }
     }
+}
+
+/// The fault of an engine that is not one process.
+pub(crate) const HAS_A_CHILD: &str = "has a process of its own, and hangs";
+
+fn child(wire: &mut Wire, does: &str) -> ! {
+    let script = format!("{does}; :");
+    let child = Command::new("sh").args(["-c", &script, "the child"]).arg(wire.folder()).spawn();
+    child.expect("there is a shell");
+    hang()
 }
 
 fn hang() -> ! {

@@ -118,6 +118,11 @@ impl Wire {
         Self { requests: io::stdin().lines(), replies: io::stdout().lock(), folder }
     }
 
+    /// The trial's own folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The next request; none once the runner is gone.
     pub(crate) fn request(&mut self) -> Option<Value> {
         let line = self.requests.next()?.ok()?;

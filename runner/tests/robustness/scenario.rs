@@ -73,7 +73,9 @@ const GOOD: &str = "wasmi";
 /// Holds a run with a fault against what it must cost.
 pub(crate) fn trial(fault: &Fault) -> Result<(), Failed> {
     if fault.needs_patience() {
-        return check(&run_beside_good(&pretended(fault, folder()?.path())?, PATIENCE, 4)?, fault.costs);
+        let folder = folder()?;
+        check(&run_beside_good(&pretended(fault, folder.path())?, PATIENCE, 4)?, fault.costs)?;
+        return Ok(processes::vanish(folder.path(), PROMPTLY)?);
     }
     let mut logs = Vec::new();
     for jobs in [1, 4] {
@@ -100,7 +102,7 @@ fn folder() -> std::io::Result<tempfile::TempDir> {
     tempfile::tempdir()
 }
 
-fn pretended(fault: &Fault, folder: &Path) -> std::io::Result<Source> {
+pub(crate) fn pretended(fault: &Fault, folder: &Path) -> std::io::Result<Source> {
     Ok(adapter(std::env::current_exe()?, pretend::arguments(fault, folder)))
 }
 
@@ -120,7 +122,7 @@ fn run_beside_good(bad: &Source, timeout: Duration, jobs: usize) -> Result<Strin
     Ok(String::from_utf8(text)?)
 }
 
-fn tasks() -> Result<Vec<Task>, Failed> {
+pub(crate) fn tasks() -> Result<Vec<Task>, Failed> {
     let catalogue = Catalogue::builtin();
     let task = |(name, text): &(&'static str, &'static str)| {
         let source = memlimits_suite::Source { name: (*name).into(), text: (*text).into() };
