@@ -22,7 +22,7 @@ const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 /// The environment variable that names another one.
 const VARIABLE: &str = "MEMLIMITS_CHROMIUM";
 /// How long all of a test may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// The browser's program, if there is one.
 pub(crate) fn program() -> Option<String> {

@@ -205,7 +205,7 @@ fn single_file(program: &str) {
     let mut browser = Browser::start(program);
     browser.look(DESKTOP, "light");
     browser.open(&site.single, "");
-    let shown = "[...document.querySelectorAll('section.page:not([hidden])')].map((page) => page.id).join()";
+    let shown = "[...document.querySelectorAll('section.page.shown')].map((page) => page.id).join()";
     assert_eq!(browser.value(shown), "index");
     browser.click("header.site [data-page=\"engines\"]");
     assert_eq!(browser.value(shown), "engines");
@@ -289,8 +289,8 @@ fn hostile(program: &str) {
         assert_eq!(browser.value("window.owned ?? null"), json!(null));
         // Its address is its own, whatever it is called.
         browser.press("Escape");
-        let addresses = "[...document.querySelectorAll('#matrix tbody tr:not(.head) td:nth-child(3) a')].slice(0, 1)
-            .map((link) => { location.hash = link.getAttribute('href'); return link.getAttribute('href'); })[0]";
+        let addresses = "(() => { const link = document.querySelector('#matrix td a[href*=\"%3C%2Fscript\"]');
+            location.hash = link.getAttribute('href'); return true; })()";
         browser.value(addresses);
         browser.value("new Promise((done) => setTimeout(() => done(true), 100))");
         assert!(browser.text("#panel-title").contains(r"</script>"));
@@ -337,7 +337,9 @@ fn pictures(program: &str) {
             ("evidence", beside("evidence.html"), String::new()),
             ("claims", beside("claims.html"), String::new()),
         ];
-        for (page, file, fragment) in pages {
+        // Of the largest run the matrix is what may not fit; its other pages are like those of the small one.
+        let most = if name == "large" { 2 } else { pages.len() };
+        for (page, file, fragment) in pages.into_iter().take(most) {
             for (device, size) in [("desktop", DESKTOP), ("phone", PHONE)] {
                 for scheme in ["light", "dark"] {
                     browser.look(size, scheme);
