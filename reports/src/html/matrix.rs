@@ -157,7 +157,11 @@ fn group(family: &Family<'_>) -> Group {
     Group {
         width: family.engines.len(),
         // The first part says which family it is; the others are in the title.
-        label: parts.first().cloned().unwrap_or_else(|| "lineage unknown".into()),
+        label: match (parts.first(), several) {
+            (Some(part), true) => format!("share {part}"),
+            (Some(part), false) => part.clone(),
+            (None, _) => "lineage unknown".into(),
+        },
         title: match (several, parts.is_empty()) {
             (true, _) => {
                 format!("These engines share {}: where they agree, it may be for one reason", parts.join(", "))

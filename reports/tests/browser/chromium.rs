@@ -186,7 +186,7 @@ impl Browser {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.call("Emulation.setDeviceMetricsOverride", metrics);
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.call("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
         self.settle();
     }
 
@@ -211,11 +211,12 @@ impl Browser {
         base64::engine::general_purpose::STANDARD.decode(data).expect("it is base64")
     }
 
-    /// The page as it prints, as PDF.
-    pub(crate) fn print(&mut self) -> Vec<u8> {
-        let printed = self.call("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
-        let data = printed["data"].as_str().expect("a print has data");
-        base64::engine::general_purpose::STANDARD.decode(data).expect("it is base64")
+    /// Shows the page as it prints on a sheet of paper of this size.
+    pub(crate) fn look_printed(&mut self, (width, height): (u32, u32)) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", metrics);
+        self.call("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        self.settle();
     }
 
     /// What the page complained about since it was last asked: exceptions, errors and warnings of its scripts and of the

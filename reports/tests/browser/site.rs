@@ -29,6 +29,8 @@ pub(crate) const TRIALS: &[(&str, Test)] = &[
 
 const DESKTOP: (u32, u32) = (1440, 900);
 const PHONE: (u32, u32) = (390, 844);
+/// A4 across, without its margins, in CSS pixels.
+const PAPER: (u32, u32) = (1032, 703);
 const SMALL: Size = Size { engines: 4, requirements: 30, assertions: 1_000 };
 const LARGE: Size = Size { engines: 30, requirements: 300, assertions: 10_000 };
 
@@ -353,8 +355,12 @@ fn pictures(program: &str) {
                     }
                 }
             }
+            browser.look_printed(PAPER);
+            browser.open(&file, &fragment);
+            let width = browser.value("document.documentElement.scrollWidth");
+            assert!(width.as_u64().unwrap() <= PAPER.0.into(), "{name} {page} printed: {width} wide");
             if let Some(keep) = &keep {
-                fs::write(keep.join(format!("{name}-{page}.pdf")), browser.print()).unwrap();
+                fs::write(keep.join(format!("{name}-{page}-printed.png")), browser.picture()).unwrap();
             }
         }
     }
