@@ -95,7 +95,18 @@ impl Browser {
         for domain in ["Page", "Runtime", "Log"] {
             browser.call(&format!("{domain}.enable"), json!({}));
         }
+        browser.call("Performance.enable", json!({ "timeDomain": "threadTicks" }));
         browser
+    }
+
+    /// How long the page's thread has been busy since it was opened, in milliseconds of its own time: what other processes
+    /// take from the machine does not count.
+    pub(crate) fn busy(&mut self) -> f64 {
+        let answer = self.call("Performance.getMetrics", json!({}));
+        let metrics = answer["metrics"].as_array().expect("there are metrics");
+        let find = |name: &str| metrics.iter().find(|metric| metric["name"] == name);
+        let busy = find("TaskDuration").and_then(|metric| metric["value"].as_f64());
+        1e3 * busy.expect("tasks take time")
     }
 
     /// Opens a file and waits until it is loaded.
