@@ -57,7 +57,8 @@
     table.classList.toggle('filtered', filtered);
     document.querySelector('.sheet .none').hidden = shown > 0;
     form.elements.shown.value = filtered ? `${shown} of ${rows.length} rows` : `${rows.length} row${rows.length === 1 ? '' : 's'}`;
-    if (!table.querySelector('a[tabindex="0"]')?.checkVisibility()) enter(first());
+    const entrance = table.querySelector('tbody a[tabindex="0"]');
+    if (!entrance || entrance.closest('tr').hidden) enter(first());
   }
 
   // The filter as an address, and back.
@@ -161,7 +162,6 @@
   for (const anchor of table.querySelectorAll('tbody a')) anchor.tabIndex = -1;
   form.hidden = false;
   table.querySelector('.keys').hidden = false;
-  enter(first());
   apply();
 
   memlimits.matrix = { set, address, link, enter, reveal };

@@ -54,6 +54,10 @@
     };
   }
 
+  // The verdicts that engines were given at a place, each once.
+  const verdictsAt = (place) => [...new Set(data.seen.map((of) => of[place]))]
+    .filter((letter) => letter !== ' ').map((letter) => verdicts.get(letter));
+
   // From the verdict that matters most to a reader to the one that matters least: as in model/sheet.rs.
   const BY_WEIGHT = ['c', 'f', 'm', 't', 'l', 'p', 'b', 'n', 'u'];
 
@@ -109,6 +113,6 @@
     '#' + [kind, name].concat(engine === null ? [] : [engines[engine].id]).map(encodeURIComponent).join('/');
 
   memlimits.model = {
-    verdicts, engines, requirements, places, rows, seen, counts, subject, lastWordsOf, rerun, address,
+    verdicts, engines, requirements, places, rows, seen, verdictsAt, counts, subject, lastWordsOf, rerun, address,
   };
 })(window.memlimits);

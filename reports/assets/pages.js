@@ -2,7 +2,7 @@
 (function (memlimits) {
   'use strict';
   const { model, panel, matrix } = memlimits;
-  const single = 'pages' in document.body.dataset;
+  const single = document.documentElement.classList.contains('turns');
   const pages = [...document.querySelectorAll('section.page')];
   const home = document.getElementById('index');
   // The cell whose panel is open: where the focus goes back to.
@@ -10,7 +10,7 @@
 
   function show(page) {
     if (!single) return;
-    for (const other of pages) other.hidden = other !== page;
+    for (const other of pages) other.classList.toggle('shown', other === page);
     document.title = page.dataset.title;
     for (const link of document.querySelectorAll('header.site [data-page]')) {
       if (link.dataset.page === page.dataset.under) link.setAttribute('aria-current', 'page');
@@ -61,7 +61,7 @@
     const link = matrix.link(...current);
     current = null;
     history.replaceState(null, '', matrix.address());
-    if (link && link.checkVisibility()) {
+    if (link && !link.closest('tr').hidden) {
       matrix.enter(link);
       link.focus();
       matrix.reveal(link);

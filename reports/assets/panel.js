@@ -108,15 +108,15 @@
   function directive(index, engine) {
     const place = model.places[index];
     const own = engine === null ? null : model.seen(engine, index);
-    const all = groups(index, engine);
-    const expected = all.map((group) => group.seen.expected).find((text) => text !== null);
-    const eventful = own ? own.verdict.name !== 'pass' : all.some((group) => group.seen.verdict.name !== 'pass');
-    const verdict = own ? own.verdict : all.length === 1 ? all[0].seen.verdict : null;
+    const verdicts = own ? [own.verdict] : model.verdictsAt(index);
+    const eventful = verdicts.some((verdict) => verdict.name !== 'pass');
     const first = (place.source || place.kind).split('\n')[0];
     const summary = element('summary', {},
-      verdict ? chip(verdict, element('span', { class: 'sr' }, verdict.name)) : null, ' ',
+      verdicts.map((verdict) => chip(verdict, element('span', { class: 'sr' }, verdict.name))), ' ',
       element('span', { class: 'line' }, `line ${place.line}`), ' ', element('code', { class: 'first' }, first));
     const body = () => {
+      const all = groups(index, engine);
+      const expected = all.map((group) => group.seen.expected).find((text) => text !== null);
       const words = own && own.verdict.failure ? model.lastWordsOf(engine, place.script) : null;
       const command = engine === null ? null : model.rerun(place.script, place.line, engine);
       return [

@@ -77,6 +77,33 @@ fn shards_together_are_the_whole() {
     assert!(together == whole);
 }
 
+#[test]
+fn a_report_of_hostile_texts_is_harmless() {
+    let log = fs::read_to_string("tests/cli/report.in/run.jsonl").unwrap();
+    let evil = format!("</script><script>alert(1)</script>\\u001b[31m\\u202e{}", "A".repeat(1_000_000));
+    let log = log.replace("(i32.const 65536)", &evil).replace("2.0.0", "<img src=x onerror=alert(1)>\\u0007");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("run.jsonl"), log).unwrap();
+    for options in [&["--html", "site"][..], &["--html", "report.html", "--single-file"]] {
+        let mut report = Command::new(MEMLIMITS);
+        report.args(["report", "run.jsonl"]).args(options).current_dir(folder.path());
+        let output = report.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let mut pages = contents(&folder.path().join("site")).unwrap();
+    pages.append(&mut contents(folder.path()).unwrap());
+    pages.retain(|path, _| path.extension().is_some_and(|extension| extension == "html" || extension == "js"));
+    assert!(pages.len() > 5);
+    for (path, bytes) in pages {
+        let text = String::from_utf8(bytes.unwrap()).unwrap();
+        assert!(text.len() < 200_000, "{} has {} bytes", path.display(), text.len());
+        assert!(!text.contains("<script>alert") && !text.contains("<img"), "{}", path.display());
+        let bad =
+            text.chars().find(|character| *character == '\u{202e}' || (character.is_control() && *character != '\n'));
+        assert_eq!(bad, None, "{}", path.display());
+    }
+}
+
 /// Every file and folder below a folder; folders have no contents.
 fn contents(folder: &Path) -> io::Result<BTreeMap<PathBuf, Option<Vec<u8>>>> {
     let mut found = BTreeMap::new();

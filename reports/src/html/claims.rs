@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    Run,
+    Run, counted,
     page::{Entry, Marked, Page, rendered},
 };
 use crate::{ClaimText, Verdict, harmless};
@@ -16,6 +16,8 @@ const SENTENCE: usize = 2_000;
 struct Claims {
     /// What became of the claims, and how many it became of.
     counts: Vec<(&'static str, usize)>,
+    /// How many there are.
+    all: String,
     claims: Vec<Claim>,
 }
 
@@ -57,7 +59,7 @@ pub(super) fn page(run: &Run<'_>) -> Page {
         slug: Entry::Claims.slug().into(),
         title: "Claims · memlimits".into(),
         under: Entry::Claims,
-        html: rendered(&Claims { counts, claims }),
+        html: rendered(&Claims { counts, all: counted(claims.len() as u64, "claim"), claims }),
     }
 }
 

@@ -80,7 +80,13 @@ pub(super) fn page(run: &Run<'_>, engine: usize) -> Page {
     let grid = &run.grid;
     let verdicts: Vec<Verdict> = grid.totals[engine].given().map(|(verdict, _)| verdict).collect();
     let counts = |totals: &crate::log::Totals| verdicts.iter().map(|verdict| totals.get(*verdict)).collect();
-    let chapters = grid.chapters.iter().map(|chapter| {
+    // In reading order; those that nobody knows stay where they are, behind the others.
+    let reading = run.input.explain.chapters();
+    let position =
+        |folder: Option<&str>| reading.iter().position(|chapter| Some(chapter.name) == folder).unwrap_or(usize::MAX);
+    let mut in_order: Vec<_> = grid.chapters.iter().collect();
+    in_order.sort_by_key(|chapter| position(chapter.folder));
+    let chapters = in_order.into_iter().map(|chapter| {
         let name = chapter.folder.map_or_else(|| "(no folder)".into(), |folder| harmless(folder, NAME));
         (name, counts(&chapter.totals[engine]))
     });

@@ -39,7 +39,7 @@ struct Matrix<'a> {
     strengths: Vec<&'a str>,
     /// The verdicts that were given, and what each means.
     verdicts: Vec<Verdict>,
-    has_known: bool,
+    has_new: bool,
     has_partial: bool,
 }
 
@@ -81,7 +81,7 @@ struct Shown(Option<Content>);
 struct Content {
     link: String,
     verdict: Verdict,
-    /// The class: the verdict, and whether it is known or does not hold for all directives.
+    /// The class: the verdict, whether it is as expected, and whether something was not judged.
     class: String,
     /// `20`, or `3/20` where the verdict is not that of all directives.
     count: String,
@@ -125,7 +125,7 @@ pub(super) fn page(run: &Run<'_>) -> Page {
         chapters: run.sheet.chapters.iter().map(|chapter| part(run, &columns, chapter)).collect(),
         strengths: strengths(run),
         verdicts: given.given().map(|(verdict, _)| verdict).collect(),
-        has_known: cells().any(|cell| cell.known > 0),
+        has_new: cells().any(|cell| cell.unexpected > 0),
         has_partial: cells().any(is_partial),
     };
     Page {
@@ -157,7 +157,11 @@ fn group(family: &Family<'_>) -> Group {
     Group {
         width: family.engines.len(),
         // The first part says which family it is; the others are in the title.
-        label: parts.first().cloned().unwrap_or_else(|| "lineage unknown".into()),
+        label: match (parts.first(), several) {
+            (Some(part), true) => format!("share {part}"),
+            (Some(part), false) => part.clone(),
+            (None, _) => "lineage unknown".into(),
+        },
         title: match (several, parts.is_empty()) {
             (true, _) => {
                 format!("These engines share {}: where they agree, it may be for one reason", parts.join(", "))
@@ -248,24 +252,28 @@ fn line(run: &Run<'_>, columns: &[usize], row: &Row<'_>) -> Line {
     Line { link: here(link(None)), strength, sentence, cells, id }
 }
 
+/// Whether a cell that speaks for the engine leaves something open.
 fn is_partial(cell: &Cell) -> bool {
-    let judged = |verdict: Verdict| verdict.is_judged();
-    cell.verdict().is_some_and(judged) && cell.totals.given().any(|(verdict, _)| !judged(verdict))
+    let speaks_for = |verdict: Verdict| verdict.is_judged() && !verdict.is_failure();
+    cell.verdict().is_some_and(speaks_for) && cell.totals.given().any(|(verdict, _)| !verdict.is_judged())
 }
 
 fn shown(cell: &Cell, link: &str) -> Shown {
     let Some(verdict) = cell.verdict() else { return Shown(None) };
     let (count, all) = (cell.totals.get(verdict), cell.totals.sum());
-    let is_known = verdict.is_failure() && cell.known > 0 && cell.unexpected == 0;
     let mut class = format!("v-{verdict}");
-    for (is, name) in [(is_known, " known"), (is_partial(cell), " part")] {
+    for (is, name) in [(cell.unexpected > 0, " new"), (is_partial(cell), " part")] {
         class.push_str(if is { name } else { "" });
     }
     let mut label = match count == all {
         true => format!("{verdict}, {all}"),
         false => format!("{verdict}, {count} of {all}"),
     };
-    label.push_str(if is_known { ", known" } else { "" });
+    label.push_str(match (cell.unexpected, cell.known) {
+        (1.., _) => ", not as expected",
+        (0, 1..) => ", known",
+        (0, 0) => "",
+    });
     Shown(Some(Content {
         link: link.to_owned(),
         verdict,

@@ -22,7 +22,7 @@ const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 /// The environment variable that names another one.
 const VARIABLE: &str = "MEMLIMITS_CHROMIUM";
 /// How long all of a test may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// The browser's program, if there is one.
 pub(crate) fn program() -> Option<String> {
@@ -95,7 +95,18 @@ impl Browser {
         for domain in ["Page", "Runtime", "Log"] {
             browser.call(&format!("{domain}.enable"), json!({}));
         }
+        browser.call("Performance.enable", json!({ "timeDomain": "threadTicks" }));
         browser
+    }
+
+    /// How long the page's thread has been busy since it was opened, in milliseconds of its own time: what other processes
+    /// take from the machine does not count.
+    pub(crate) fn busy(&mut self) -> f64 {
+        let answer = self.call("Performance.getMetrics", json!({}));
+        let metrics = answer["metrics"].as_array().expect("there are metrics");
+        let find = |name: &str| metrics.iter().find(|metric| metric["name"] == name);
+        let busy = find("TaskDuration").and_then(|metric| metric["value"].as_f64());
+        1e3 * busy.expect("tasks take time")
     }
 
     /// Opens a file and waits until it is loaded.
@@ -186,7 +197,7 @@ impl Browser {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.call("Emulation.setDeviceMetricsOverride", metrics);
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.call("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
         self.settle();
     }
 
@@ -211,11 +222,12 @@ impl Browser {
         base64::engine::general_purpose::STANDARD.decode(data).expect("it is base64")
     }
 
-    /// The page as it prints, as PDF.
-    pub(crate) fn print(&mut self) -> Vec<u8> {
-        let printed = self.call("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
-        let data = printed["data"].as_str().expect("a print has data");
-        base64::engine::general_purpose::STANDARD.decode(data).expect("it is base64")
+    /// Shows the page as it prints on a sheet of paper of this size.
+    pub(crate) fn look_printed(&mut self, (width, height): (u32, u32)) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", metrics);
+        self.call("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        self.settle();
     }
 
     /// What the page complained about since it was last asked: exceptions, errors and warnings of its scripts and of the

@@ -83,3 +83,58 @@ fn task(source: Source, origin: Origin) -> Option<Task> {
     let plan = Plan::new(&script, catalogue).ok()?;
     Some(Task::new(&script, plan))
 }
+
+#[cfg(test)]
+mod tests {
+    use memlimits_reports::log::{Engine, Outcome, ScriptEntry};
+
+    use super::*;
+
+    /// A log of scripts without directives, as if they had run with this corpus.
+    fn log(names: &[&str]) -> RunLog {
+        let of_corpus = |name: &&str| corpus().iter().find(|source| source.name == *name).cloned();
+        let tasks: Vec<Task> =
+            names.iter().filter_map(of_corpus).filter_map(|source| task(source, Origin::Corpus)).collect();
+        let mut header = run::header(&tasks, &[]);
+        header.selection.scripts = names.len() as u64;
+        header.engines =
+            vec![Engine { id: "e".into(), name: "E".into(), version: "1".into(), lineage: Vec::new(), features: None }];
+        let entries = names.iter().map(|name| ScriptEntry {
+            engine: "e".into(),
+            script: (*name).to_owned(),
+            tagged: true,
+            outcome: Outcome::Ran,
+            reason: None,
+            directives: Vec::new(),
+        });
+        // Without directives it is not complete, which is nothing to this module.
+        RunLog::new(header, entries.collect(), false).unwrap()
+    }
+
+    fn texts(log: &RunLog) -> (Vec<String>, Vec<String>) {
+        let (tasks, notes) = tasks(log);
+        (tasks.into_iter().map(|task| task.plan.script).collect(), notes)
+    }
+
+    #[test]
+    fn the_corpus_explains_its_own_runs() {
+        let of_corpus = log(&["grow/from-zero.wast"]);
+        assert_eq!(texts(&of_corpus), (vec!["grow/from-zero.wast".to_owned()], Vec::new()));
+    }
+
+    #[test]
+    fn texts_that_may_be_others_are_left_out_and_that_is_said() {
+        let (names, notes) = texts(&log(&["grow/from-zero.wast", "gone.wast"]));
+        assert_eq!(names, ["grow/from-zero.wast"]);
+        assert!(notes[0].contains("not here, or not as they were"), "{notes:?}");
+
+        let of_corpus = log(&["grow/from-zero.wast"]);
+        let mut header = of_corpus.header().clone();
+        header.suite.hash = "another".into();
+        header.selection.hash = "another".into();
+        let other = RunLog::new(header, of_corpus.scripts().to_vec(), false).unwrap();
+        let (names, notes) = texts(&other);
+        assert!(names.is_empty());
+        assert!(notes[0].contains("another version of the corpus"), "{notes:?}");
+    }
+}
