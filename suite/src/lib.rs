@@ -28,7 +28,7 @@ mod nearest;
 mod peaks;
 mod script;
 
-pub use catalogue::{Catalogue, Requirement, RequirementId, Strength};
+pub use catalogue::{Catalogue, Profile, Requirement, RequirementId, Strength};
 pub use chapters::Chapter;
 pub use comments::Header;
 pub use corpus::{Source, chapters, corpus};

@@ -34,6 +34,9 @@ pub(super) fn requirements(_: &Arguments) -> Result<Exit, BadInput> {
         let refusable = if requirement.refusable { ", may be refused" } else { "" };
         text.push_str(&format!("{} ({}{refusable})\n", requirement.id, requirement.strength));
         text.push_str(&format!("  {}\n  {}\n  {}\n", requirement.sentence, requirement.section, requirement.link));
+        for (name, profile) in &requirement.profile {
+            text.push_str(&format!("  {name}: {} {}\n", profile.sentence, profile.link));
+        }
         match evidence.get(&requirement.id) {
             Some(Evidence { assertions, scripts }) => {
                 let scripts: Vec<&str> = scripts.iter().copied().collect();
