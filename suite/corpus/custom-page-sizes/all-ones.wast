@@ -5,7 +5,7 @@
 ;; same bits. Whether an engine keeps out of this corner, by refusing the last byte, is open; each side is written down
 ;; here. The growth needs nearly 4 GiB, and may be refused. The module counts the pages from the results.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 2 (pagesize 1))
   (data (i32.const 0) "\a5\5a")
@@ -45,7 +45,7 @@
 (assert_trap (invoke $owner "load-16-beyond") "out of bounds memory access")
 (assert_trap (invoke $owner "load-beyond-by-offset") "out of bounds memory access")
 ;; 2^32 bytes are too many, from wherever.
-;;@ CPS-GROW GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow-to-2^32") (i32.const -1))
 (assert_return (invoke $owner "grow-to-2^32+1") (i32.const -1))
 (assert_return (invoke $owner "grow" (i32.const -1)) (i32.const -1))
@@ -66,5 +66,5 @@
 (assert_trap (invoke $owner "load-beyond") "out of bounds memory access")
 (assert_trap (invoke $owner "load-16-beyond") "out of bounds memory access")
 (assert_trap (invoke $owner "load-beyond-by-offset") "out of bounds memory access")
-;;@ CPS-GROW GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const -1)) (i32.const -1))

@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes", "bulk-memory"]
 
 ;; 11 bytes: 0 to 10.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 11 (pagesize 1))
   (data (i32.const 0) "\01\02\03\04\05\06\07\08\09\0a\0b")
@@ -33,7 +33,7 @@
 (assert_trap (invoke "init" (i32.const 12) (i32.const 0) (i32.const 0)) "out of bounds memory access")
 
 ;; One byte too many: nothing is written.
-;;@ BULK-OVERFLOW CPS-BYTE-EXACT
+;;@ BULK-OOB BULK-TRAP-WRITES-NOTHING CPS-BYTE-EXACT
 (assert_trap (invoke "fill" (i32.const 11) (i32.const 1)) "out of bounds memory access")
 (assert_trap (invoke "fill" (i32.const 10) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "fill" (i32.const 0) (i32.const 12)) "out of bounds memory access")

@@ -4,7 +4,7 @@
 ;; An access of w bytes at address a fits a memory of n bytes if a + w is at most n. A memory of 3 bytes has no place
 ;; for four, not even at address 0; those of 4,095 to 4,097 bytes end beside the page of a usual host.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 0 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -25,7 +25,7 @@
 (assert_trap (invoke "store-32" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "store-64" (i32.const 0)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -50,7 +50,7 @@
 (assert_trap (invoke "store-32" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "store-64" (i32.const 0)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 3 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -76,7 +76,7 @@
 (assert_trap (invoke "store-32" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "store-64" (i32.const 0)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -103,7 +103,7 @@
 (assert_trap (invoke "store-32" (i32.const 1)) "out of bounds memory access")
 (assert_trap (invoke "store-64" (i32.const 0)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 7 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -133,7 +133,7 @@
 (assert_return (invoke "store-16" (i32.const 5)))
 (assert_return (invoke "store-32" (i32.const 3)))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 8 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -166,7 +166,7 @@
 (assert_return (invoke "store-64" (i32.const 0)))
 (assert_return (invoke "load-64" (i32.const 0)) (i64.const -1))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 9 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -202,7 +202,7 @@
 (assert_return (invoke "load-64" (i32.const 1)) (i64.const -1))
 (assert_return (invoke "load-8" (i32.const 0)) (i32.const 0))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4095 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -238,7 +238,7 @@
 (assert_return (invoke "load-64" (i32.const 4087)) (i64.const -1))
 (assert_return (invoke "load-8" (i32.const 4086)) (i32.const 0))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4096 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -274,7 +274,7 @@
 (assert_return (invoke "load-64" (i32.const 4088)) (i64.const -1))
 (assert_return (invoke "load-8" (i32.const 4087)) (i32.const 0))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4097 (pagesize 1))
   (func (export "load-8") (param $at i32) (result i32) (i32.load8_u (local.get $at)))

@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes", "multi-memory", "bulk-memory"]
 
 ;; Ten bytes beside a page of 65,536. The length counts bytes for both.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory $small 10 (pagesize 1))
   (memory $large 1 (pagesize 65536))
@@ -30,7 +30,7 @@
 (assert_return (invoke "large-to-small" (i32.const 10) (i32.const 65536) (i32.const 0)))
 (assert_trap (invoke "large-to-small" (i32.const 11) (i32.const 0) (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "large-to-small" (i32.const 0) (i32.const 65537) (i32.const 0)) "out of bounds memory access")
-;;@ CPS-COPY-MIXED BULK-OVERFLOW
+;;@ CPS-COPY-MIXED BULK-OOB BULK-TRAP-WRITES-NOTHING
 (assert_trap (invoke "small-to-large" (i32.const 0) (i32.const 0) (i32.const 11)) "out of bounds memory access")
 (assert_trap (invoke "small-to-large" (i32.const 0) (i32.const 9) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "small-to-large" (i32.const 65530) (i32.const 0) (i32.const 7)) "out of bounds memory access")
@@ -62,7 +62,7 @@
 (assert_return (invoke "plain-to-small" (i32.const 10) (i32.const 65536) (i32.const 0)))
 (assert_trap (invoke "plain-to-small" (i32.const 11) (i32.const 0) (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "plain-to-small" (i32.const 0) (i32.const 65537) (i32.const 0)) "out of bounds memory access")
-;;@ CPS-COPY-MIXED BULK-OVERFLOW
+;;@ CPS-COPY-MIXED BULK-OOB BULK-TRAP-WRITES-NOTHING
 (assert_trap (invoke "small-to-plain" (i32.const 0) (i32.const 0) (i32.const 11)) "out of bounds memory access")
 (assert_trap (invoke "small-to-plain" (i32.const 0) (i32.const 9) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "small-to-plain" (i32.const 65530) (i32.const 0) (i32.const 7)) "out of bounds memory access")

@@ -1,7 +1,7 @@
 ;;! summary = "A memory given by its data has as many pages of one byte as there are bytes, and cannot grow"
 ;;! features = ["custom-page-sizes"]
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m0
   (memory (export "memory") (pagesize 1) (data ""))
   (func (export "size") (result i32) (memory.size))
@@ -15,7 +15,7 @@
 (module (import "m0" "memory" (memory 0 0 (pagesize 1))))
 (assert_unlinkable (module (import "m0" "memory" (memory 1 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m1
   (memory (export "memory") (pagesize 1) (data "a"))
   (func (export "size") (result i32) (memory.size))
@@ -31,7 +31,7 @@
 (assert_unlinkable (module (import "m1" "memory" (memory 2 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "m1" "memory" (memory 0 0 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m3
   (memory (export "memory") (pagesize 1) (data "abc"))
   (func (export "size") (result i32) (memory.size))
@@ -47,7 +47,7 @@
 (assert_unlinkable (module (import "m3" "memory" (memory 4 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "m3" "memory" (memory 0 2 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m8
   (memory (export "memory") (pagesize 1) (data "abcdefgh"))
   (func (export "size") (result i32) (memory.size))
@@ -63,7 +63,7 @@
 (assert_unlinkable (module (import "m8" "memory" (memory 9 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "m8" "memory" (memory 0 7 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m9
   (memory (export "memory") (pagesize 1) (data "abcdefghi"))
   (func (export "size") (result i32) (memory.size))
@@ -79,7 +79,7 @@
 (assert_unlinkable (module (import "m9" "memory" (memory 10 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "m9" "memory" (memory 0 8 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m17
   (memory (export "memory") (pagesize 1) (data "abcdefghijklmnopq"))
   (func (export "size") (result i32) (memory.size))
@@ -95,7 +95,7 @@
 (assert_unlinkable (module (import "m17" "memory" (memory 18 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "m17" "memory" (memory 0 16 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m32
   (memory (export "memory") (pagesize 1) (data "abcdefghijklmnopqrstuvwxyzabcdef"))
   (func (export "size") (result i32) (memory.size))
@@ -111,7 +111,7 @@
 (assert_unlinkable (module (import "m32" "memory" (memory 33 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "m32" "memory" (memory 0 31 (pagesize 1)))) "incompatible import type")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $m33
   (memory (export "memory") (pagesize 1) (data "abcdefghijklmnopqrstuvwxyzabcdefg"))
   (func (export "size") (result i32) (memory.size))
@@ -128,7 +128,7 @@
 (assert_unlinkable (module (import "m33" "memory" (memory 0 32 (pagesize 1)))) "incompatible import type")
 
 ;; With pages of 65,536 bytes, written out, the number of pages is rounded up as ever.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $large
   (memory (export "memory") (pagesize 65536) (data "xyz"))
   (func (export "size") (result i32) (memory.size))

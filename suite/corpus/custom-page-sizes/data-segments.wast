@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes"]
 
 ;; Ends with the last byte; nothing, at the end.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (data (i32.const 0) "a")
@@ -12,7 +12,7 @@
 (assert_return (invoke "load" (i32.const 0)) (i32.const 0x61))
 (assert_return (invoke "load" (i32.const 0)) (i32.const 0x61))
 (assert_trap (invoke "load" (i32.const 1)) "out of bounds memory access")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4 (pagesize 1))
   (data (i32.const 0) "abcd")
@@ -22,7 +22,7 @@
 (assert_return (invoke "load" (i32.const 0)) (i32.const 0x61))
 (assert_return (invoke "load" (i32.const 3)) (i32.const 0x64))
 (assert_trap (invoke "load" (i32.const 4)) "out of bounds memory access")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 5 (pagesize 1))
   (data (i32.const 1) "abcd")
@@ -32,7 +32,7 @@
 (assert_return (invoke "load" (i32.const 1)) (i32.const 0x61))
 (assert_return (invoke "load" (i32.const 4)) (i32.const 0x64))
 (assert_trap (invoke "load" (i32.const 5)) "out of bounds memory access")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4096 (pagesize 1))
   (data (i32.const 4092) "abcd")
@@ -42,7 +42,7 @@
 (assert_return (invoke "load" (i32.const 4092)) (i32.const 0x61))
 (assert_return (invoke "load" (i32.const 4095)) (i32.const 0x64))
 (assert_trap (invoke "load" (i32.const 4096)) "out of bounds memory access")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4097 (pagesize 1))
   (data (i32.const 4093) "abcd")
@@ -52,7 +52,7 @@
 (assert_return (invoke "load" (i32.const 4093)) (i32.const 0x61))
 (assert_return (invoke "load" (i32.const 4096)) (i32.const 0x64))
 (assert_trap (invoke "load" (i32.const 4097)) "out of bounds memory access")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65537 (pagesize 1))
   (data (i32.const 65535) "ab")
@@ -64,7 +64,7 @@
 (assert_trap (invoke "load" (i32.const 65537)) "out of bounds memory access")
 
 ;; One byte too many, or nothing but beyond the end.
-;;@ DATA-OOB-TRAP CPS-BYTE-EXACT ALLOC-SIZE-EQ-MIN
+;;@ DATA-OOB-TRAP CPS-BYTE-EXACT CPS-ALLOC
 (assert_trap (module (memory 0 (pagesize 1)) (data (i32.const 0) "a")) "out of bounds memory access")
 (assert_trap (module (memory 1 (pagesize 1)) (data (i32.const 0) "ab")) "out of bounds memory access")
 (assert_trap (module (memory 1 (pagesize 1)) (data (i32.const 1) "a")) "out of bounds memory access")
@@ -78,7 +78,7 @@
 (assert_trap (module (memory 4 (pagesize 1)) (data (i32.const -1) "a")) "out of bounds memory access")
 (assert_trap (module (memory 4 (pagesize 1)) (data (i32.const 0x8000_0000) "a")) "out of bounds memory access")
 (assert_trap (module (memory 4 (pagesize 1)) (data (i32.const 65536) "a")) "out of bounds memory access")
-;;@ DATA-ZERO-LEN CPS-BYTE-EXACT ALLOC-SIZE-EQ-MIN
+;;@ DATA-ZERO-LEN CPS-BYTE-EXACT CPS-ALLOC
 (assert_trap (module (memory 0 (pagesize 1)) (data (i32.const 1) "")) "out of bounds memory access")
 (assert_trap (module (memory 1 (pagesize 1)) (data (i32.const 2) "")) "out of bounds memory access")
 (assert_trap (module (memory 4 (pagesize 1)) (data (i32.const 5) "")) "out of bounds memory access")
@@ -87,7 +87,7 @@
 (assert_trap (module (memory 4 (pagesize 1)) (data (i32.const -1) "")) "out of bounds memory access")
 
 ;; Segments before the one that does not fit are written, that one is not: seen in an imported memory.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 6 (pagesize 1))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at))))

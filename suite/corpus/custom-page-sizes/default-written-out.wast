@@ -1,7 +1,7 @@
 ;;! summary = "A page size of 65,536 that is written out is the same type as none"
 ;;! features = ["custom-page-sizes"]
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 1 3)
   (func (export "size") (result i32) (memory.size))
@@ -39,7 +39,7 @@
 ;;@ CPS-DEFAULT-EQ EA-LAST-BYTE
 (assert_trap (invoke $owner "load-beyond") "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 1 3 (pagesize 65536))
   (func (export "size") (result i32) (memory.size))
@@ -78,7 +78,7 @@
 (assert_trap (invoke $owner "load-beyond") "out of bounds memory access")
 
 ;; A size in pages of 65,536 bytes counts them as such where it is written out too.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 0 0 (pagesize 65536))
   (func (export "size") (result i32) (memory.size))

@@ -1,7 +1,7 @@
 ;;! summary = "All 64 bits of a delta in bytes count: beyond the maximum the growth fails and changes nothing"
 ;;! features = ["custom-page-sizes", "memory64"]
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") i64 10 15 (pagesize 1))
   (data (i64.const 0) "\01\02\03\04\05\06\07\08\09\0a")
@@ -26,7 +26,7 @@
 (register "owner")
 
 ;; One byte too many.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 6)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-6") (i64.const -1))
@@ -38,7 +38,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; To 65,536 bytes.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0xfff6)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xfff6") (i64.const -1))
@@ -50,7 +50,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; To 2^32 bytes, 0 in 32 bits.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0xffff_fff6)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_fff6") (i64.const -1))
@@ -62,7 +62,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^32, 0 in 32 bits.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0000)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x1_0000_0000") (i64.const -1))
@@ -74,7 +74,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^32 + 1, 1 in 32 bits.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0001)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x1_0000_0001") (i64.const -1))
@@ -86,7 +86,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^48, the cap of the other page size.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0000_0000)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x1_0000_0000_0000") (i64.const -1))
@@ -98,7 +98,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^48 + 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x1_0000_0000_0001)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x1_0000_0000_0001") (i64.const -1))
@@ -110,7 +110,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^63 - 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x7fff_ffff_ffff_ffff)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x7fff_ffff_ffff_ffff") (i64.const -1))
@@ -122,7 +122,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^63.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0x8000_0000_0000_0000)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x8000_0000_0000_0000") (i64.const -1))
@@ -134,7 +134,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; To 2^64 - 1 bytes, the cap.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0xffff_ffff_ffff_fff5)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_ffff_ffff_fff5") (i64.const -1))
@@ -146,7 +146,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; To 2^64 bytes, which is 0 in 64 bits.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0xffff_ffff_ffff_fff6)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_ffff_ffff_fff6") (i64.const -1))
@@ -158,7 +158,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; To 2^64 + 5 bytes, which would be fewer than there are.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0xffff_ffff_ffff_fffb)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_ffff_ffff_fffb") (i64.const -1))
@@ -170,7 +170,7 @@
 (assert_trap (invoke $owner "load" (i64.const 10)) "out of bounds memory access")
 
 ;; 2^64 - 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke $owner "grow" (i64.const 0xffff_ffff_ffff_ffff)) (i64.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_ffff_ffff_ffff") (i64.const -1))
@@ -188,33 +188,33 @@
 (assert_unlinkable (module (import "owner" "memory" (memory i64 10 14 (pagesize 1)))) "incompatible import type")
 
 ;; Without a maximum: 2^64 bytes and more are too many.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 10 (pagesize 1))
   (func (export "size") (result i64) (memory.size))
   (func (export "load") (param $at i64) (result i32) (i32.load8_u (local.get $at)))
   (func (export "grow") (param $delta i64) (result i64) (memory.grow (local.get $delta))))
-;;@ CPS-GROW M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke "grow" (i64.const 0xffff_ffff_ffff_fff6)) (i64.const -1))
 ;;@ GROW-FAIL-SIZE GROW-FAIL-BOUNDS
 (assert_return (invoke "size") (i64.const 10))
 (assert_trap (invoke "load" (i64.const 10)) "out of bounds memory access")
-;;@ CPS-GROW M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke "grow" (i64.const 0xffff_ffff_ffff_fff7)) (i64.const -1))
 ;;@ GROW-FAIL-SIZE GROW-FAIL-BOUNDS
 (assert_return (invoke "size") (i64.const 10))
 (assert_trap (invoke "load" (i64.const 10)) "out of bounds memory access")
-;;@ CPS-GROW M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke "grow" (i64.const 0xffff_ffff_ffff_fffb)) (i64.const -1))
 ;;@ GROW-FAIL-SIZE GROW-FAIL-BOUNDS
 (assert_return (invoke "size") (i64.const 10))
 (assert_trap (invoke "load" (i64.const 10)) "out of bounds memory access")
-;;@ CPS-GROW M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke "grow" (i64.const 0xffff_ffff_ffff_fffe)) (i64.const -1))
 ;;@ GROW-FAIL-SIZE GROW-FAIL-BOUNDS
 (assert_return (invoke "size") (i64.const 10))
 (assert_trap (invoke "load" (i64.const 10)) "out of bounds memory access")
-;;@ CPS-GROW M64-GROW-WIDE M64-FAIL
+;;@ CPS-GROW-MUST-FAIL M64-GROW-WIDE M64-FAIL
 (assert_return (invoke "grow" (i64.const 0xffff_ffff_ffff_ffff)) (i64.const -1))
 ;;@ GROW-FAIL-SIZE GROW-FAIL-BOUNDS
 (assert_return (invoke "size") (i64.const 10))

@@ -3,7 +3,7 @@
 
 ;; Ten bytes of at most 15. After each failure, by a delta known only at run time and by a constant, the same questions.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 10 15 (pagesize 1))
   (data (i32.const 0) "\01\02\03\04\05\06\07\08\09\0a")
@@ -31,7 +31,7 @@
 (register "owner")
 
 ;; One byte too many: the maximum is 15.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 6)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-6") (i32.const -1))
@@ -48,7 +48,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; Two too many.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 7)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-7") (i32.const -1))
@@ -65,7 +65,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; To 4,096 bytes, where a host's page ends.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 4086)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-4086") (i32.const -1))
@@ -82,7 +82,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; To 65,536 bytes, one page of the other size.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xfff6)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xfff6") (i32.const -1))
@@ -99,7 +99,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^16 - 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff") (i32.const -1))
@@ -116,7 +116,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^16.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0x1_0000)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x1_0000") (i32.const -1))
@@ -133,7 +133,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^16 + 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0x1_0001)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x1_0001") (i32.const -1))
@@ -150,7 +150,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^31 - 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0x7fff_ffff)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x7fff_ffff") (i32.const -1))
@@ -167,7 +167,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^31.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0x8000_0000)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0x8000_0000") (i32.const -1))
@@ -184,7 +184,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^32 - 2^16.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff_0000)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_0000") (i32.const -1))
@@ -201,7 +201,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; To 2^32 - 1 bytes, the cap.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff_fff5)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_fff5") (i32.const -1))
@@ -218,7 +218,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; To 2^32 bytes, which is 0 in 32 bits.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff_fff6)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_fff6") (i32.const -1))
@@ -235,7 +235,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; To 2^32 + 5 bytes, which would be fewer than there are.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff_fffb)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_fffb") (i32.const -1))
@@ -252,7 +252,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^32 - 2.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff_fffe)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_fffe") (i32.const -1))
@@ -269,7 +269,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 11 15 (pagesize 1)))) "incompatible import type")
 
 ;; 2^32 - 1.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $owner "grow" (i32.const 0xffff_ffff)) (i32.const -1))
 ;;@ GROW-CONST-VS-REG
 (assert_return (invoke $owner "grow-0xffff_ffff") (i32.const -1))

@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes", "memory64", "threads"]
 
 ;; 0x0b: i32, both bounds, shared, pages of one byte.
-;;@ CPS-FLAG-BITS ALLOC-SIZE-EQ-MIN
+;;@ CPS-FLAG-BITS CPS-ALLOC
 (module $shared-1 binary "\00asm" "\01\00\00\00" "\05\05\01\0b\03\05\00" "\07\0a\01\06memory\02\00")
 (register "shared-1")
 ;;@ CPS-FLAG-BITS
@@ -15,8 +15,8 @@
   (module (import "shared-1" "memory" (memory i64 3 5 shared (pagesize 1))))
   "incompatible import type")
 
-;; 0x0b with an exponent of 16: the type that 0x03 stands for.
-;;@ CPS-FLAG-BITS ALLOC-SIZE-EQ-MIN
+;; 0x0b with a logarithm of 16: the type that 0x03 stands for.
+;;@ CPS-FLAG-BITS CPS-ALLOC
 (module $shared-64k binary "\00asm" "\01\00\00\00" "\05\05\01\0b\03\05\10" "\07\0a\01\06memory\02\00")
 (register "shared-64k")
 ;;@ CPS-FLAG-BITS
@@ -27,7 +27,7 @@
 (assert_unlinkable (module (import "shared-64k" "memory" (memory 3 5))) "incompatible import type")
 
 ;; 0x0f: i64, both bounds, shared, pages of one byte.
-;;@ CPS-FLAG-BITS ALLOC-SIZE-EQ-MIN
+;;@ CPS-FLAG-BITS CPS-ALLOC
 (module $shared64-1 binary "\00asm" "\01\00\00\00" "\05\05\01\0f\03\05\00" "\07\0a\01\06memory\02\00")
 (register "shared64-1")
 ;;@ CPS-FLAG-BITS
@@ -42,8 +42,8 @@
 (assert_unlinkable (module (import "shared64-1" "memory" (memory i64 3 5 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "shared64-1" "memory" (memory 3 5 shared (pagesize 1)))) "incompatible import type")
 
-;; 0x0f with an exponent of 16.
-;;@ CPS-FLAG-BITS ALLOC-SIZE-EQ-MIN
+;; 0x0f with a logarithm of 16.
+;;@ CPS-FLAG-BITS CPS-ALLOC
 (module $shared64-64k binary "\00asm" "\01\00\00\00" "\05\05\01\0f\03\05\10" "\07\0a\01\06memory\02\00")
 (register "shared64-64k")
 ;;@ CPS-FLAG-BITS
@@ -65,5 +65,6 @@
 ;;@ CPS-FLAG-BITS CPS-VALUES
 (assert_invalid (module binary "\00asm" "\01\00\00\00" "\05\05\01\0b\03\05\0c") "invalid custom page size")
 (assert_invalid (module binary "\00asm" "\01\00\00\00" "\05\05\01\0f\03\05\0c") "invalid custom page size")
+;;@ CPS-FLAG-BITS CPS-ENCODING
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\04\01\0b\03\05") "unexpected end")
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\04\01\0f\03\05") "unexpected end")

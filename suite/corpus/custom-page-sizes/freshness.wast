@@ -4,7 +4,7 @@
 ;; Each growth is by one byte, which is stored to and read back. 1: that worked. -1: the growth was refused, and an
 ;; access there is still out of bounds (which the assertions after it show). 0: anything else.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 6 100 (pagesize 1))
   (func $grow (export "grow") (result i32) (memory.grow (i32.const 1)))

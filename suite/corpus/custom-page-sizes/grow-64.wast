@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes", "memory64"]
 
 ;; 0 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 0 (pagesize 1))
   (global $pages (mut i64) (i64.const 0))
@@ -32,7 +32,7 @@
 (assert_trap (invoke "load-64-beyond") "out of bounds memory access")
 
 ;; 1 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 1 (pagesize 1))
   (global $pages (mut i64) (i64.const 1))
@@ -63,7 +63,7 @@
 (assert_trap (invoke "load-64-beyond") "out of bounds memory access")
 
 ;; 5 and 3.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 5 (pagesize 1))
   (global $pages (mut i64) (i64.const 5))
@@ -94,7 +94,7 @@
 (assert_trap (invoke "load-64-beyond") "out of bounds memory access")
 
 ;; 4095 and 2.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 4095 (pagesize 1))
   (global $pages (mut i64) (i64.const 4095))
@@ -125,7 +125,7 @@
 (assert_trap (invoke "load-64-beyond") "out of bounds memory access")
 
 ;; 65535 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 65535 (pagesize 1))
   (global $pages (mut i64) (i64.const 65535))
@@ -156,7 +156,7 @@
 (assert_trap (invoke "load-64-beyond") "out of bounds memory access")
 
 ;; 65536 and 65537.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory i64 65536 (pagesize 1))
   (global $pages (mut i64) (i64.const 65536))

@@ -3,7 +3,7 @@
 
 ;; The maximum is the minimum.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 0 0 (pagesize 1))
   (func (export "size") (result i32) (memory.size))
@@ -12,7 +12,7 @@
   (func (export "grow-1") (result i32) (memory.grow (i32.const 1))))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke "grow" (i32.const 0)) (either (i32.const 0) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow" (i32.const 1)) (i32.const -1))
 (assert_return (invoke "grow-1") (i32.const -1))
 (assert_return (invoke "grow" (i32.const 65536)) (i32.const -1))
@@ -20,7 +20,7 @@
 (assert_return (invoke "size") (i32.const 0))
 (assert_trap (invoke "load" (i32.const 0)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 1 (pagesize 1))
   (func (export "size") (result i32) (memory.size))
@@ -29,7 +29,7 @@
   (func (export "grow-1") (result i32) (memory.grow (i32.const 1))))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke "grow" (i32.const 0)) (either (i32.const 1) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow" (i32.const 1)) (i32.const -1))
 (assert_return (invoke "grow-1") (i32.const -1))
 (assert_return (invoke "grow" (i32.const 65536)) (i32.const -1))
@@ -37,7 +37,7 @@
 (assert_return (invoke "size") (i32.const 1))
 (assert_trap (invoke "load" (i32.const 1)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 5 5 (pagesize 1))
   (func (export "size") (result i32) (memory.size))
@@ -46,7 +46,7 @@
   (func (export "grow-1") (result i32) (memory.grow (i32.const 1))))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke "grow" (i32.const 0)) (either (i32.const 5) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow" (i32.const 1)) (i32.const -1))
 (assert_return (invoke "grow-1") (i32.const -1))
 (assert_return (invoke "grow" (i32.const 65536)) (i32.const -1))
@@ -54,7 +54,7 @@
 (assert_return (invoke "size") (i32.const 5))
 (assert_trap (invoke "load" (i32.const 5)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4096 4096 (pagesize 1))
   (func (export "size") (result i32) (memory.size))
@@ -63,7 +63,7 @@
   (func (export "grow-1") (result i32) (memory.grow (i32.const 1))))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke "grow" (i32.const 0)) (either (i32.const 4096) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow" (i32.const 1)) (i32.const -1))
 (assert_return (invoke "grow-1") (i32.const -1))
 (assert_return (invoke "grow" (i32.const 65536)) (i32.const -1))
@@ -71,7 +71,7 @@
 (assert_return (invoke "size") (i32.const 4096))
 (assert_trap (invoke "load" (i32.const 4096)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65536 65536 (pagesize 1))
   (func (export "size") (result i32) (memory.size))
@@ -80,7 +80,7 @@
   (func (export "grow-1") (result i32) (memory.grow (i32.const 1))))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke "grow" (i32.const 0)) (either (i32.const 65536) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow" (i32.const 1)) (i32.const -1))
 (assert_return (invoke "grow-1") (i32.const -1))
 (assert_return (invoke "grow" (i32.const 65536)) (i32.const -1))
@@ -88,7 +88,7 @@
 (assert_return (invoke "size") (i32.const 65536))
 (assert_trap (invoke "load" (i32.const 65536)) "out of bounds memory access")
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65537 65537 (pagesize 1))
   (func (export "size") (result i32) (memory.size))
@@ -97,7 +97,7 @@
   (func (export "grow-1") (result i32) (memory.grow (i32.const 1))))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke "grow" (i32.const 0)) (either (i32.const 65537) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow" (i32.const 1)) (i32.const -1))
 (assert_return (invoke "grow-1") (i32.const -1))
 (assert_return (invoke "grow" (i32.const 65536)) (i32.const -1))
@@ -106,7 +106,7 @@
 (assert_trap (invoke "load" (i32.const 65537)) "out of bounds memory access")
 
 ;; Reached by growth: exactly what is left, then nothing, then a byte too many.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 3 65539 (pagesize 1))
   (data (i32.const 0) "abc")
@@ -128,13 +128,13 @@
     (if (i32.eq (local.get $result) (i32.const -1)) (then (return (i32.const -1))))
     (i32.eq (local.get $result) (global.get $pages))))
 (register "owner")
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke $owner "grow" (i32.const 65537)) (i32.const -1))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke $owner "grow" (i32.const 65536)) (either (i32.const 3) (i32.const -1)))
 ;;@ CPS-SIZE GROW-ALL-OR-NOTHING
 (assert_return (invoke $owner "size-ok") (i32.const 1))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke $owner "one-too-many") (i32.const -1))
 ;;@ CPS-GROW GROW-RET-OLD
 (assert_return (invoke $owner "grow-by-nothing") (either (i32.const 1) (i32.const -1)))

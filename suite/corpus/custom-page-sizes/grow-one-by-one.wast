@@ -3,7 +3,7 @@
 
 ;; From 4,090 bytes to 4,110, each new byte found zero and then marked. The function stops at the first refusal.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 4090 4200 (pagesize 1))
   (data (i32.const 4082) "\5a\5a\5a\5a\5a\5a\5a\5a")
@@ -47,11 +47,11 @@
 ;;@ CPS-BYTE-EXACT
 (assert_trap (invoke "load-beyond") "out of bounds memory access")
 ;; One byte more than the maximum leaves room for, then all of it.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "beyond-maximum") (i32.const -1))
 ;;@ CPS-GROW GROW-REPEAT GROW-ZERO GROW-MAY-FAIL
 (assert_return (invoke "grow-by-one" (i32.const 90)) (either (i32.const 1) (i32.const -1)))
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "beyond-maximum") (i32.const -1))
 ;;@ GROW-PRESERVE
 (assert_return (invoke "unmarked") (i32.const 0))

@@ -5,7 +5,7 @@
 ;; and holds for a refused one too.
 
 ;; 0 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 0 (pagesize 1))
   (global $pages (mut i32) (i32.const 0))
@@ -32,7 +32,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 1 and 0.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (global $pages (mut i32) (i32.const 1))
@@ -59,7 +59,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 1 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (global $pages (mut i32) (i32.const 1))
@@ -86,7 +86,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 0 and 7.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 0 (pagesize 1))
   (global $pages (mut i32) (i32.const 0))
@@ -113,7 +113,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 5 and 3.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 5 (pagesize 1))
   (global $pages (mut i32) (i32.const 5))
@@ -140,7 +140,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 5 and 4091.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 5 (pagesize 1))
   (global $pages (mut i32) (i32.const 5))
@@ -167,7 +167,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 4095 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4095 (pagesize 1))
   (global $pages (mut i32) (i32.const 4095))
@@ -194,7 +194,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 4096 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4096 (pagesize 1))
   (global $pages (mut i32) (i32.const 4096))
@@ -221,7 +221,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 4000 and 200.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4000 (pagesize 1))
   (global $pages (mut i32) (i32.const 4000))
@@ -248,7 +248,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 1 and 65535.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (global $pages (mut i32) (i32.const 1))
@@ -275,7 +275,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 1 and 65536.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (global $pages (mut i32) (i32.const 1))
@@ -302,7 +302,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 65535 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65535 (pagesize 1))
   (global $pages (mut i32) (i32.const 65535))
@@ -329,7 +329,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 65536 and 1.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65536 (pagesize 1))
   (global $pages (mut i32) (i32.const 65536))
@@ -356,7 +356,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 65535 and 65537.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65535 (pagesize 1))
   (global $pages (mut i32) (i32.const 65535))
@@ -383,7 +383,7 @@
 (assert_trap (invoke "store-beyond") "out of bounds memory access")
 
 ;; 100000 and 50000.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 100000 (pagesize 1))
   (global $pages (mut i32) (i32.const 100000))

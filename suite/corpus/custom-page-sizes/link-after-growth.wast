@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes"]
 
 ;; The growth goes from 3 bytes to 10.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 3 20 (pagesize 1))
   (func (export "grow") (param $delta i32) (result i32) (memory.grow (local.get $delta)))
@@ -15,7 +15,7 @@
 (assert_unlinkable (module (import "owner" "memory" (memory 4 (pagesize 1)))) "incompatible import type")
 
 ;; A growth that fails changes nothing.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke $owner "grow" (i32.const 18)) (i32.const -1))
 ;;@ GROW-FAIL-TYPE
 (assert_unlinkable (module (import "owner" "memory" (memory 4 (pagesize 1)))) "incompatible import type")
@@ -33,6 +33,6 @@
 (module (import "owner" "memory" (memory 0 21 (pagesize 1))))
 (assert_unlinkable (module (import "owner" "memory" (memory 3 19 (pagesize 1)))) "incompatible import type")
 (assert_unlinkable (module (import "owner" "memory" (memory 3 10 (pagesize 1)))) "incompatible import type")
-;;@ LINK-PAGESIZE-EQ
+;;@ CPS-MATCH
 (assert_unlinkable (module (import "owner" "memory" (memory 0))) "incompatible import type")
 (assert_unlinkable (module (import "owner" "memory" (memory 0 20))) "incompatible import type")

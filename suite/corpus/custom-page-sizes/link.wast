@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes"]
 
 ;; 65,536 bytes in both; 131,072 at most where there is a maximum.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory (export "bytes") 65536 (pagesize 1)))
 (register "bytes")
@@ -19,7 +19,7 @@
   (memory (export "none") 0 (pagesize 1)))
 (register "none")
 
-;;@ LINK-PAGESIZE-EQ CPS-MATCH
+;;@ CPS-MATCH
 (module (import "bytes" "bytes" (memory 65536 (pagesize 1))))
 (module (import "bytes" "bytes" (memory 1 (pagesize 1))))
 (module (import "bytes" "bytes" (memory 0 (pagesize 1))))

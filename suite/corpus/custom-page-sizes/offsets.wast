@@ -1,7 +1,7 @@
 ;;! summary = "A constant offset counts in bytes: beyond a small memory it is out of bounds, and never wraps"
 ;;! features = ["custom-page-sizes"]
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 100 (pagesize 1))
   (data (i32.const 0) "\5a\5a\5a\5a\5a\5a\5a\5a")

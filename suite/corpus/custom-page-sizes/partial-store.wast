@@ -3,7 +3,7 @@
 
 ;; 13 bytes, all of them marked. A store that hangs over the end by 1 to 7 bytes traps, and the mark stays.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 13 (pagesize 1))
   (data (i32.const 0) "\5a\5a\5a\5a\5a\5a\5a\5a\5a\5a\5a\5a\5a")

@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes", "multi-memory"]
 
 ;; Three memories, of 2 pages each.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory $a 2 5)
   (memory $b 2 5 (pagesize 1))
@@ -74,7 +74,7 @@
 (assert_return (invoke "load-b" (i32.const 0)) (i32.const 0))
 
 ;; Growth of $b, in pages of one byte.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow-b" (i32.const 4)) (i32.const -1))
 (assert_return (invoke "grow-b" (i32.const 65536)) (i32.const -1))
 (assert_return (invoke "grow-b" (i32.const -1)) (i32.const -1))
@@ -92,7 +92,7 @@
 (assert_return (invoke "last-c") (i32.const 0))
 
 ;; Growth of $a, in pages of 65,536 bytes, the default.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow-a" (i32.const 4)) (i32.const -1))
 (assert_return (invoke "grow-a" (i32.const 65536)) (i32.const -1))
 (assert_return (invoke "grow-a" (i32.const -1)) (i32.const -1))
@@ -110,7 +110,7 @@
 (assert_return (invoke "last-c") (i32.const 0))
 
 ;; Growth of $c, in pages of 65,536 bytes, written out.
-;;@ CPS-GROW GROW-MAX-MUST-FAIL
+;;@ CPS-GROW-MUST-FAIL GROW-MAX-MUST-FAIL
 (assert_return (invoke "grow-c" (i32.const 4)) (i32.const -1))
 (assert_return (invoke "grow-c" (i32.const 65536)) (i32.const -1))
 (assert_return (invoke "grow-c" (i32.const -1)) (i32.const -1))
@@ -128,11 +128,11 @@
 (assert_return (invoke "last-c") (i32.const 0))
 
 ;; An imported memory comes first, and its page size with it.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory (export "bytes") 7 (pagesize 1)))
 (register "bytes")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (import "bytes" "bytes" (memory $bytes 7 (pagesize 1)))
   (memory $pages 1)

@@ -1,7 +1,7 @@
 ;;! summary = "A shared memory with pages of one byte grows by bytes up to its maximum, and ends to the byte"
 ;;! features = ["custom-page-sizes", "threads"]
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module $owner
   (memory (export "memory") 12 28 shared (pagesize 1))
   (data (i32.const 0) "\01\02\03\04\05\06\07\08\09\0a\0b\0c")
@@ -50,7 +50,7 @@
 (assert_return (invoke $owner "notify" (i32.const 8)) (i32.const 0))
 (assert_trap (invoke $owner "notify" (i32.const 12)) "out of bounds memory access")
 
-;;@ SHARED-GROW-MAX CPS-GROW
+;;@ SHARED-GROW-MAX CPS-GROW-MUST-FAIL
 (assert_return (invoke $owner "grow" (i32.const 17)) (i32.const -1))
 (assert_return (invoke $owner "grow" (i32.const 65536)) (i32.const -1))
 (assert_return (invoke $owner "grow" (i32.const -1)) (i32.const -1))
@@ -68,11 +68,11 @@
 (assert_trap (invoke $owner "load-beyond") "out of bounds memory access")
 (assert_trap (invoke $owner "atomic-beyond") "out of bounds memory access")
 (assert_trap (invoke $owner "load-32" (i32.const 10)) "out of bounds memory access")
-;;@ SHARED-GROW-MAX CPS-GROW
+;;@ SHARED-GROW-MAX CPS-GROW-MUST-FAIL
 (assert_return (invoke $owner "one-too-many") (i32.const -1))
 
 ;; A page size of the other kind, and no share, are other types.
-;;@ LINK-PAGESIZE-EQ CPS-MATCH
+;;@ CPS-MATCH
 (assert_unlinkable (module (import "owner" "memory" (memory 0 28 shared))) "incompatible import type")
 ;;@ LINK-SHARED-EQ CPS-MATCH
 (assert_unlinkable (module (import "owner" "memory" (memory 0 28 (pagesize 1)))) "incompatible import type")
@@ -81,7 +81,7 @@
 (assert_invalid (module (memory 1 shared (pagesize 65536))) "shared memory must have maximum")
 
 ;; Written out, 65,536 is the same type as none.
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory (export "memory") 1 2 shared (pagesize 65536)))
 (register "large")

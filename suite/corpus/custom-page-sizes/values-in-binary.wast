@@ -1,13 +1,13 @@
 ;;! summary = "A page size is encoded by its logarithm: 0 and 16 are valid, and up to 64 decodes"
 ;;! features = ["custom-page-sizes"]
 
-;; A memory section with one memory: flags 0x08, a minimum of 0, and the exponent as a u32.
+;; A memory section with one memory: flags 0x08, a minimum of 0, and the logarithm as a u32.
 
-;;@ CPS-VALUES ALLOC-SIZE-EQ-MIN
+;;@ CPS-VALUES CPS-ENCODING CPS-ALLOC
 (module binary "\00asm" "\01\00\00\00" "\05\04\01\08\00\00")
 (module binary "\00asm" "\01\00\00\00" "\05\04\01\08\00\10")
 
-;; The exponent in more bytes than it needs: up to five, as any u32.
+;; The logarithm in more bytes than it needs: up to five, as any u32.
 (module binary "\00asm" "\01\00\00\00" "\05\05\01\08\00\80\00")
 (module binary "\00asm" "\01\00\00\00" "\05\05\01\08\00\90\00")
 (module binary "\00asm" "\01\00\00\00" "\05\08\01\08\00\80\80\80\80\00")
@@ -80,6 +80,7 @@
 (assert_invalid (module binary "\00asm" "\01\00\00\00" "\05\04\01\08\00\40") "invalid custom page size")
 
 ;; 2^65 and more do not decode. 0x7f is 127; then 128, 2^31 and 2^32 - 1.
+;;@ CPS-ENCODING
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\04\01\08\00\41") "invalid custom page size")
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\04\01\08\00\42") "invalid custom page size")
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\04\01\08\00\50") "invalid custom page size")
@@ -88,7 +89,8 @@
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\08\01\08\00\80\80\80\80\08") "invalid custom page size")
 (assert_malformed (module binary "\00asm" "\01\00\00\00" "\05\08\01\08\00\ff\ff\ff\ff\0f") "invalid custom page size")
 
-;; An exponent is a u32: no sixth byte, no bit beyond the 32nd, and it has to be there.
+;; A logarithm is a u32: no sixth byte, no bit beyond the 32nd, and it has to be there.
+;;@ CPS-ENCODING BIN-LEB-BOUNDED
 (assert_malformed
   (module binary "\00asm" "\01\00\00\00" "\05\09\01\08\00\80\80\80\80\80\00")
   "integer representation too long")

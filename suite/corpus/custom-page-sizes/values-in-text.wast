@@ -2,7 +2,7 @@
 ;;! features = ["custom-page-sizes"]
 
 ;; Valid, as definitions and as imports that nobody provides.
-;;@ CPS-VALUES ALLOC-SIZE-EQ-MIN
+;;@ CPS-VALUES CPS-ALLOC
 (module (memory 0 (pagesize 1)))
 (module (memory 0 (pagesize 65536)))
 (module (memory 0 (pagesize 0x1_0000)))

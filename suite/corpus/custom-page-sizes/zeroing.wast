@@ -4,7 +4,7 @@
 ;; Every old byte is 0xff. The function grows, looks at each new byte and at each old one. 1: all is right. -1: refused,
 ;; and the old ones are as they were. 0: anything else.
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 1 (pagesize 1))
   (func $dirty
@@ -38,7 +38,7 @@
 (assert_return (invoke "grow-ok" (i32.const 3)) (either (i32.const 1) (i32.const -1)))
 (assert_return (invoke "grow-ok" (i32.const 4)) (either (i32.const 1) (i32.const -1)))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 7 (pagesize 1))
   (func $dirty
@@ -71,7 +71,7 @@
 (assert_return (invoke "grow-ok" (i32.const 1)) (either (i32.const 1) (i32.const -1)))
 (assert_return (invoke "grow-ok" (i32.const 8)) (either (i32.const 1) (i32.const -1)))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4095 (pagesize 1))
   (func $dirty
@@ -105,7 +105,7 @@
 (assert_return (invoke "grow-ok" (i32.const 1)) (either (i32.const 1) (i32.const -1)))
 (assert_return (invoke "grow-ok" (i32.const 2)) (either (i32.const 1) (i32.const -1)))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 4090 (pagesize 1))
   (func $dirty
@@ -137,7 +137,7 @@
 ;;@ GROW-ZERO GROW-PRESERVE CPS-GROW GROW-MAY-FAIL
 (assert_return (invoke "grow-ok" (i32.const 4101)) (either (i32.const 1) (i32.const -1)))
 
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ CPS-ALLOC
 (module
   (memory 65535 (pagesize 1))
   (func $dirty
