@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use memlimits_engines::{Observation, Phase, TrapKind};
+use memlimits_engines::{Observation, Phase, Stage, TrapKind};
 use memlimits_reports::Verdict;
 
 use crate::{
@@ -46,6 +46,17 @@ struct Fates {
     ended: Option<u32>,
     /// The line of the last growth that was refused.
     refused: Option<u32>,
+    /// What became of the last growth that may be refused.
+    growth: Option<Growth>,
+}
+
+/// What became of a growth that may be refused.
+#[derive(Clone, Copy)]
+enum Growth {
+    Grown,
+    Refused,
+    /// Neither: the engine was not asked, or did something else, at this line.
+    Neither(u32),
 }
 
 impl Fates {
@@ -71,6 +82,18 @@ impl Fates {
             (Outcome::Observed(_), Some(unmet)) => unmet,
             (Outcome::Observed(observation), None) => self.observed(step, observation),
         };
+        if step.growth {
+            self.growth = Some(match outcome {
+                Outcome::Observed(observation) if judgement.verdict != Verdict::Blocked => {
+                    match compare(step, &step.expectation, observation) {
+                        Comparison::AsExpected => Growth::Grown,
+                        Comparison::Refused => Growth::Refused,
+                        Comparison::Otherwise => Growth::Neither(step.at.line),
+                    }
+                }
+                _ => Growth::Neither(step.at.line),
+            });
+        }
         if let Some(id) = step.makes {
             if judgement.verdict == Verdict::Pass {
                 self.gone.remove(&id);
@@ -82,9 +105,19 @@ impl Fates {
     }
 
     fn observed(&mut self, step: &Step, observation: &Observation) -> Judgement {
-        let judgement = observed(step, observation);
+        let expectation = match (&step.expectation, self.growth) {
+            (Expectation::Growth(cases), Some(Growth::Grown)) => &cases[0],
+            (Expectation::Growth(cases), Some(Growth::Refused)) => &cases[1],
+            (Expectation::Growth(_), Some(Growth::Neither(line))) => {
+                return unobserved(Verdict::Blocked, format!("line {line} neither grew its memory nor was refused"));
+            }
+            (expectation, _) => expectation,
+        };
+        let judgement = observed(step, expectation, observation);
         match (judgement.verdict, self.refused, observation) {
-            (Verdict::Limit, _, Observation::Values(_)) => self.refused = Some(step.at.line),
+            (Verdict::Limit, _, Observation::Values(_) | Observation::Refused { at: Stage::Growth, .. }) => {
+                self.refused = Some(step.at.line);
+            }
             (Verdict::Fail, Some(line), _) if step.after_growth => {
                 return unobserved(Verdict::Blocked, format!("the growth at line {line} was refused"));
             }
@@ -107,8 +140,8 @@ fn unobserved(verdict: Verdict, reason: String) -> Judgement {
     Judgement { verdict, observed: None, reason: Some(reason) }
 }
 
-fn observed(step: &Step, observation: &Observation) -> Judgement {
-    let (verdict, reason) = match (compare(step, observation), observation) {
+fn observed(step: &Step, expectation: &Expectation, observation: &Observation) -> Judgement {
+    let (verdict, reason) = match (compare(step, expectation, observation), observation) {
         (Comparison::AsExpected, _) => return Judgement { verdict: Verdict::Pass, observed: None, reason: None },
         (_, Observation::Unsupported { .. }) => (Verdict::Unsupported, None),
         (Comparison::Refused, _) if step.refusable => (Verdict::Limit, None),
@@ -133,8 +166,13 @@ enum Comparison {
     Otherwise,
 }
 
-fn compare(step: &Step, observation: &Observation) -> Comparison {
-    let as_expected = match (&step.expectation, observation) {
+fn compare(step: &Step, expectation: &Expectation, observation: &Observation) -> Comparison {
+    let as_expected = match (expectation, observation) {
+        // A growth by the host that must fail, and one that may, look alike.
+        (
+            Expectation::Error,
+            Observation::Refused { .. } | Observation::OutOfRange { .. } | Observation::Rejected { .. },
+        ) => true,
         (_, Observation::Refused { .. }) => return Comparison::Refused,
         (Expectation::Returns(patterns), Observation::Values(values)) => {
             let as_expected = patterns.len() == values.len()
@@ -145,7 +183,13 @@ fn compare(step: &Step, observation: &Observation) -> Comparison {
             }
             as_expected
         }
-        (Expectation::Success, Observation::Finished(_) | Observation::Done | Observation::Values(_)) => true,
+        (
+            Expectation::Success,
+            Observation::Finished(_) | Observation::Done | Observation::Values(_) | Observation::Pages(_),
+        ) => true,
+        (Expectation::Pages(expected), Observation::Pages(pages)) => pages == expected,
+        (Expectation::Byte(expected), Observation::Byte(byte)) => byte == expected,
+        (Expectation::Type(expected), Observation::Type(ty)) => ty == expected,
         (Expectation::Trap(expected), Observation::Trap { kind, .. }) => {
             expected.is_none_or(|expected| *kind == expected || *kind == TrapKind::Unknown)
         }
@@ -428,5 +472,69 @@ mod tests {
         let plan = plan("(module $a (func (export \"f\")))\n(invoke $a \"f\")");
         assert_eq!(plan.steps[0].makes, plan.steps[1].uses.first().copied());
         assert!(matches!(plan.steps[0].makes, Some(Id::Instance(InstanceId(_)))));
+    }
+
+    /// The verdicts of a script about the host's memory, of which the growth at the third line observes this and the
+    /// size after it that.
+    fn growth_and_size(tags: &str, growth: Observation, size: u64) -> (Verdict, Verdict) {
+        let plan = plan(&format!(
+            ";;@ {tags}\n(mem_alloc $m (memory 1))\n(assert_return (mem_grow $m 1) 1)\n\
+             (assert_return (mem_size $m) (grown 2 refused 1))"
+        ));
+        let outcomes = [Observation::Done, growth, Observation::Pages(size)].map(Outcome::Observed);
+        let judged = judge(&plan, &execution(outcomes));
+        (judged[1].verdict, judged[2].verdict)
+    }
+
+    #[test]
+    fn what_follows_a_growth_by_the_host_depends_on_it() {
+        let refused = || Observation::refused(Stage::Growth, "no");
+        let old = Observation::Pages(1);
+        assert_eq!(growth_and_size("MUST-OR-REFUSE", old.clone(), 2), (Verdict::Pass, Verdict::Pass));
+        assert_eq!(growth_and_size("MUST-OR-REFUSE", old, 1), (Verdict::Pass, Verdict::Fail));
+        assert_eq!(growth_and_size("MUST-OR-REFUSE", refused(), 1), (Verdict::Limit, Verdict::Pass));
+        assert_eq!(growth_and_size("MUST-OR-REFUSE", refused(), 2), (Verdict::Limit, Verdict::Fail));
+        assert_eq!(growth_and_size("MUST", refused(), 1), (Verdict::Fail, Verdict::Pass));
+        let wrong = Observation::Pages(2);
+        assert_eq!(growth_and_size("MUST-OR-REFUSE", wrong, 2), (Verdict::Fail, Verdict::Blocked));
+    }
+
+    #[test]
+    fn what_follows_a_growth_by_an_instruction_may_depend_on_it() {
+        let verdict = |growth: i32, size: i32| {
+            let plan = plan(&format!(
+                "(module (func (export \"f\")))\n;;@ MUST-OR-REFUSE\n({GROW})\n\
+                 (assert_return (invoke \"f\") (grown (i32.const 2) refused (i32.const 1)))"
+            ));
+            let outcomes = [Observation::Done, i32(growth), i32(size)].map(Outcome::Observed);
+            judge(&plan, &execution(outcomes))[2].verdict
+        };
+        assert_eq!(verdict(1, 2), Verdict::Pass);
+        assert_eq!(verdict(1, 1), Verdict::Fail);
+        assert_eq!(verdict(-1, 1), Verdict::Pass);
+        assert_eq!(verdict(-1, 2), Verdict::Fail);
+        assert_eq!(verdict(7, 2), Verdict::Blocked);
+    }
+
+    #[test]
+    fn an_error_of_the_host_is_whichever_its_function_has() {
+        let verdict = |form: &str, observation: Observation| {
+            let plan = plan(&format!(";;@ MUST\n(mem_alloc $m (memory 1))\n({form})"));
+            judge(&plan, &execution([Observation::Done, observation].map(Outcome::Observed)))[1].verdict
+        };
+        let beyond = || Observation::out_of_range("no");
+        let refused = || Observation::refused(Stage::Growth, "no");
+        assert_eq!(verdict("assert_error (mem_read $m 65536)", beyond()), Verdict::Pass);
+        assert_eq!(verdict("assert_error (mem_read $m 65536)", Observation::Byte(0)), Verdict::Fail);
+        assert_eq!(verdict("assert_error (mem_grow $m 65536)", refused()), Verdict::Pass);
+        assert_eq!(verdict("assert_error (mem_grow $m 65536)", Observation::Pages(1)), Verdict::Fail);
+        assert_eq!(verdict("assert_error (mem_alloc (memory 2 1))", Observation::rejected("no")), Verdict::Pass);
+        assert_eq!(verdict("assert_error (mem_alloc (memory 2 1))", Observation::Done), Verdict::Fail);
+        assert_eq!(verdict("assert_return (mem_read $m 0) 0", beyond()), Verdict::Fail);
+        assert_eq!(verdict("assert_return (mem_read $m 0) 7", Observation::Byte(7)), Verdict::Pass);
+        assert_eq!(verdict("assert_return (mem_write $m 0 7)", Observation::Done), Verdict::Pass);
+        assert_eq!(verdict("assert_return (mem_grow $m 1)", Observation::Pages(1)), Verdict::Pass);
+        let unsupported = Observation::unsupported("no");
+        assert_eq!(verdict("assert_error (mem_read $m 65536)", unsupported), Verdict::Unsupported);
     }
 }
