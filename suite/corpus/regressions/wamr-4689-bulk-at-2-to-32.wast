@@ -27,7 +27,7 @@
 (assert_trap (invoke "fill" (i64.const 0x1_0000_0000) (i32.const 0x7f) (i64.const 1)) "out of bounds memory access")
 (assert_trap (invoke "fill" (i64.const 0x1_0000_0000) (i32.const 0x7f) (i64.const 8)) "out of bounds memory access")
 (assert_trap (invoke "fill" (i64.const 0xff_0000_0000) (i32.const 0x7f) (i64.const 1)) "out of bounds memory access")
-(assert_trap (invoke "fill" (i64.const 0x8000_0000_0000_0000) (i32.const 0x7f) (i64.const 1)) "out of bounds memory access")
+(assert_trap (invoke "fill" (i64.const 0x8000_0000_0000) (i32.const 0x7f) (i64.const 1)) "out of bounds memory access")
 (assert_trap (invoke "copy-constant") "out of bounds memory access")
 (assert_trap (invoke "copy" (i64.const 0x1_0000_0000) (i64.const 8) (i64.const 8)) "out of bounds memory access")
 (assert_trap (invoke "init-constant") "out of bounds memory access")
