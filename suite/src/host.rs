@@ -19,6 +19,7 @@ use wast::{WastDirective, WastExecute, WastRet};
 mod kw {
     wast::custom_keyword!(assert_error);
     wast::custom_keyword!(assert_return);
+    wast::custom_keyword!(done);
     wast::custom_keyword!(error);
     wast::custom_keyword!(grown);
     wast::custom_keyword!(mem_alloc);
@@ -302,9 +303,10 @@ fn outcome<'a>(parser: Parser<'a>, of: Option<MemFunction>, may_fail: bool) -> R
     match of {
         Some(MemFunction::Type) => Ok(Outcome::Type(parser.parens(memory_type)?)),
         Some(MemFunction::Size) => Ok(Outcome::Pages(parser.parse()?)),
-        Some(MemFunction::Grow { .. }) if !parser.is_empty() => Ok(Outcome::Pages(parser.parse()?)),
+        Some(MemFunction::Grow { .. }) if parser.peek::<u64>()? => Ok(Outcome::Pages(parser.parse()?)),
         Some(MemFunction::Read { .. }) => Ok(Outcome::Byte(parser.parse()?)),
-        _ => Ok(Outcome::Done),
+        // Nothing has to be said of a success without an answer, but where a growth decides there is a word for it.
+        _ => parser.parse::<Option<kw::done>>().map(|_| Outcome::Done),
     }
 }
 
@@ -387,6 +389,7 @@ mod tests {
             ("(assert_return (mem_write $m 0 255))", "assert_return"),
             ("(assert_return (mem_size $m) (grown 2 refused 1))", "assert_return"),
             ("(assert_return (mem_read $m 0x10000) (grown 0 refused error))", "assert_return"),
+            ("(assert_return (mem_write $m 0x10000 1) (grown done refused error))", "assert_return"),
             ("(assert_return (mem_type) (grown (memory 2) refused (memory 1)))", "assert_return"),
             ("(assert_return (invoke \"size\") (grown (i32.const 2) refused (i32.const 1)))", "assert_return"),
             (
