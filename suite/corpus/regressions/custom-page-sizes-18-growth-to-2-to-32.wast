@@ -22,7 +22,7 @@
   (func (export "size") (result i32) (memory.size))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func (export "grow") (param $delta i32) (result i32) (memory.grow (local.get $delta))))
-;;@ CPS-GROW GROW-FAIL-M1
+;;@ CPS-GROW-MUST-FAIL GROW-FAIL-M1
 (assert_return (invoke $one "grow" (i32.const 0xffff_ffff)) (i32.const -1))
 (assert_return (invoke $one "grow--1") (i32.const -1))
 (assert_return (invoke $hundred "grow" (i32.const 0xffff_ff9d)) (i32.const -1))

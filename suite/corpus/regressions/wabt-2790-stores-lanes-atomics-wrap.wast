@@ -130,7 +130,7 @@
     (drop (i64.atomic.rmw.cmpxchg offset=16 (local.get $at) (i64.const 0x1817_1615_1413_1211) (i64.const -1))))
   (func (export "first") (result i64) (i64.load (i64.const 0)))
   (func (export "second") (result i64) (i64.load (i64.const 8))))
-;;@ EA-NO-WRAP64
+;;@ EA-NO-WRAP64 ATOMIC-BOUNDS
 (assert_trap (invoke $atomics "i32.atomic.load" (i64.const -16)) "out of bounds memory access")
 (assert_trap (invoke $atomics "i64.atomic.load" (i64.const -16)) "out of bounds memory access")
 (assert_trap (invoke $atomics "i32.atomic.load8_u" (i64.const -16)) "out of bounds memory access")

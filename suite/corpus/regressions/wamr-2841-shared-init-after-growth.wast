@@ -60,9 +60,9 @@
 (assert_return (invoke "fill") (either (i32.const 1) (i32.const -1)))
 (assert_return (invoke "copy") (either (i32.const 1) (i32.const -1)))
 (assert_return (invoke "atomic") (either (i32.const 1) (i32.const -1)))
-;;@ GROW-FRESH BULK-OVERFLOW
+;;@ GROW-FRESH BULK-OOB
 (assert_trap (invoke "init-beyond") "out of bounds memory access")
-;;@ GROW-FRESH EA-LAST-BYTE
+;;@ GROW-FRESH ATOMIC-BOUNDS
 (assert_trap (invoke "atomic-beyond") "out of bounds memory access")
 ;;@ SHARED-GROW-MAX
 (assert_return (invoke "grow" (i32.const 40)) (i32.const -1))

@@ -112,7 +112,7 @@
 (assert_return (invoke "init-end") (either (i32.const 1) (i32.const -1)))
 ;;@ GROW-FRESH BULK-ZERO-AT-END
 (assert_return (invoke "fill-nothing-at-end"))
-;;@ GROW-FRESH BULK-OVERFLOW
+;;@ GROW-FRESH BULK-OOB
 (assert_trap (invoke "fill-beyond") "out of bounds memory access")
 (assert_trap (invoke "copy-beyond") "out of bounds memory access")
 (assert_trap (invoke "init-beyond") "out of bounds memory access")

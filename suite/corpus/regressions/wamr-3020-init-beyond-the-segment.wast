@@ -34,7 +34,7 @@
 (assert_return (invoke "load" (i32.const 0x100)) (i64.const 0x0807_0605_0403_0201))
 
 ;; The memory's side.
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB
 (assert_trap (invoke "init" (i32.const 0xfff9) (i32.const 0) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 1)) "out of bounds memory access")
 (assert_return (invoke "load" (i32.const 0xfff8)) (i64.const 0))

@@ -22,7 +22,7 @@
 (invoke "fill" (i64.const 8) (i32.const 0x5a) (i64.const 8))
 
 ;; The destination.
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB BULK-OVERFLOW BULK-TRAP-WRITES-NOTHING
 (assert_trap (invoke "fill-constant") "out of bounds memory access")
 (assert_trap (invoke "fill" (i64.const 0x1_0000_0000) (i32.const 0x7f) (i64.const 1)) "out of bounds memory access")
 (assert_trap (invoke "fill" (i64.const 0x1_0000_0000) (i32.const 0x7f) (i64.const 8)) "out of bounds memory access")

@@ -21,7 +21,7 @@
   (data (memory 1) (i32.const 0x1_ffff) "e")
   (func (export "imported") (param $at i32) (result i32) (i32.load8_u $imported (local.get $at)))
   (func (export "defined") (param $at i32) (result i32) (i32.load8_u $defined (local.get $at))))
-;;@ MM-IMPORT-OFFSET MM-INDEP
+;;@ MM-IMPORT-OFFSET MM-DATA MM-INDEP
 (assert_return (invoke $both "imported" (i32.const 1)) (i32.const 0x69))
 (assert_return (invoke $both "defined" (i32.const 1)) (i32.const 0x64))
 (assert_return (invoke $both "defined" (i32.const 0x1_ffff)) (i32.const 0x65))

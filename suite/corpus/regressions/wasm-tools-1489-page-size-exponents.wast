@@ -8,7 +8,7 @@
 ;; larger ones are malformed. Each module below has one 32-bit memory of no pages: flags 8, minimum 0, and the
 ;; exponent.
 
-;;@ CPS-VALUES CPS-FLAG-BITS
+;;@ CPS-VALUES CPS-ENCODING CPS-FLAG-BITS
 (module binary "\00asm\01\00\00\00" "\05\04\01\08\00\00") ;; 1 byte
 (module binary "\00asm\01\00\00\00" "\05\04\01\08\00\10") ;; 65,536 bytes
 ;; Exponents may be padded, as all numbers may.
@@ -32,7 +32,7 @@
 (assert_invalid (module binary "\00asm\01\00\00\00" "\05\04\01\08\00\40") "page size") ;; 2^64
 
 ;; What is no 64-bit number any more.
-;;@ CPS-VALUES
+;;@ CPS-ENCODING
 (assert_malformed (module binary "\00asm\01\00\00\00" "\05\04\01\08\00\41") "page size") ;; 2^65
 (assert_malformed (module binary "\00asm\01\00\00\00" "\05\04\01\08\00\42") "page size") ;; 2^66
 (assert_malformed (module binary "\00asm\01\00\00\00" "\05\04\01\08\00\7f") "page size") ;; 2^127

@@ -36,7 +36,7 @@
 (assert_return (invoke $owner "load" (i32.const 0xfff8)) (i64.const 0))
 
 ;; memory.init has the same sums, on both sides.
-;;@ BULK-OVERFLOW
+;;@ BULK-OVERFLOW BULK-TRAP-WRITES-NOTHING
 (assert_trap (invoke $owner "init" (i32.const 0xffff_fffc) (i32.const 0) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $owner "init" (i32.const 0xffff_fff8) (i32.const 0) (i32.const 8)) "out of bounds memory access")
 ;;@ INIT-SEGMENT-BOUNDS

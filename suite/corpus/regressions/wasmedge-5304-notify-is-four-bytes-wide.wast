@@ -14,7 +14,7 @@
     (memory.atomic.wait32 (local.get $at) (i32.const 7) (i64.const 0)))
   (func (export "wait64") (param $at i32) (result i32)
     (memory.atomic.wait64 (local.get $at) (i64.const 7) (i64.const 0))))
-;;@ EA-LAST-BYTE
+;;@ ATOMIC-BOUNDS
 (assert_return (invoke $narrow "notify" (i32.const 0xfffc)) (i32.const 0))
 (assert_return (invoke $narrow "notify" (i32.const 0xfff8)) (i32.const 0))
 (assert_trap (invoke $narrow "notify" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -37,7 +37,7 @@
     (memory.atomic.wait32 (local.get $at) (i32.const 7) (i64.const 0)))
   (func (export "wait64") (param $at i64) (result i32)
     (memory.atomic.wait64 (local.get $at) (i64.const 7) (i64.const 0))))
-;;@ EA-LAST-BYTE
+;;@ ATOMIC-BOUNDS
 (assert_return (invoke $wide "notify" (i64.const 0xfffc)) (i32.const 0))
 (assert_return (invoke $wide "notify" (i64.const 0xfff8)) (i32.const 0))
 (assert_trap (invoke $wide "notify" (i64.const 0x1_0000)) "out of bounds memory access")

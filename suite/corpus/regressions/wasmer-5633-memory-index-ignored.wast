@@ -35,7 +35,7 @@
   (func (export "size-c") (result i32) (memory.size $c))
   (func (export "load-by-number") (result i32)
     (i32.add (i32.load8_u 2 (i32.const 0)) (i32.shl (i32.load8_u 1 (i32.const 0)) (i32.const 8)))))
-;;@ MM-IDX-ALL-OPS
+;;@ MM-IDX-ALL-OPS MM-DATA
 (assert_return (invoke "load-8-a" (i32.const 0)) (i32.const 0x2a))
 (assert_return (invoke "load-16-a" (i32.const 0)) (i32.const 0x2a2a))
 (assert_return (invoke "load-32-a" (i32.const 0)) (i32.const 0x2a2a_2a2a))

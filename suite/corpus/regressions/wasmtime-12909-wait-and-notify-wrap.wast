@@ -22,7 +22,7 @@
   (func (export "wait64-8") (param $at i64) (result i32)
     (memory.atomic.wait64 offset=8 (local.get $at) (i64.const 7) (i64.const 0))))
 ;; 2^64, and 2^64 + 8.
-;;@ EA-NO-WRAP64
+;;@ EA-NO-WRAP64 ATOMIC-BOUNDS
 (assert_trap (invoke $wide "notify" (i64.const 8)) "out of bounds memory access")
 (assert_trap (invoke $wide "wait32" (i64.const 8)) "out of bounds memory access")
 (assert_trap (invoke $wide "wait64" (i64.const 8)) "out of bounds memory access")
@@ -33,7 +33,7 @@
 (assert_trap (invoke $wide "wait32-8" (i64.const -8)) "out of bounds memory access")
 (assert_trap (invoke $wide "wait64-8" (i64.const -8)) "out of bounds memory access")
 ;; The last place that fits, and the next one.
-;;@ EA-LAST-BYTE
+;;@ ATOMIC-BOUNDS
 (assert_return (invoke $wide "notify-8" (i64.const 0xfff0)) (i32.const 0))
 (assert_return (invoke $wide "wait32-8" (i64.const 0xfff0)) (i32.const 1))
 (assert_return (invoke $wide "wait64-8" (i64.const 0xfff0)) (i32.const 1))
@@ -51,7 +51,7 @@
     (memory.atomic.wait32 offset=0xffff_fff8 (local.get $at) (i32.const 7) (i64.const 0)))
   (func (export "wait64") (param $at i32) (result i32)
     (memory.atomic.wait64 offset=0xffff_fff8 (local.get $at) (i64.const 7) (i64.const 0))))
-;;@ EA-NO-WRAP32
+;;@ EA-NO-WRAP32 ATOMIC-BOUNDS
 (assert_trap (invoke $narrow "notify" (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $narrow "wait32" (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $narrow "wait64" (i32.const 8)) "out of bounds memory access")

@@ -39,12 +39,12 @@
 (module (memory i64 0) (func (unreachable) (i64.store offset=0xffff_ffff_ffff_ffff (i64.const 0) (i64.const 0))))
 
 ;; A 32-bit memory has no such offsets.
-;;@ M64-OFFSET
+;;@ VAL-OFFSET32
 (assert_invalid
   (module (memory 0) (func (drop (i32.load8_u offset=0x1_0000_0000 (i32.const 0)))))
   "offset out of range")
 (assert_invalid
   (module (memory 0) (func (i32.store8 offset=0xffff_ffff_ffff_ffff (i32.const 0) (i32.const 0))))
   "offset out of range")
-;;@ ALLOC-SIZE-EQ-MIN
+;;@ ALLOC-SIZE-EQ-MIN VAL-OFFSET32
 (module (memory 0) (func (drop (i32.load8_u offset=0xffff_ffff (i32.const 0)))))

@@ -99,7 +99,7 @@
   (func (export "init") (param $to i64) (param $count i32)
     (memory.init $text (local.get $to) (i32.const 0) (local.get $count)))
   (func (export "load") (param $at i64) (result i64) (i64.load (local.get $at))))
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB BULK-OVERFLOW BULK-TRAP-WRITES-NOTHING
 (assert_trap (invoke $init "init" (i64.const 0xffff_fff8) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $init "init" (i64.const 0xffff_fff9) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $init "init" (i64.const 0x1_0000_0000) (i32.const 8)) "out of bounds memory access")

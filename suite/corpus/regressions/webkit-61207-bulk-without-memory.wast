@@ -36,5 +36,5 @@
 (assert_return (invoke "init" (i32.const 0) (i32.const 0) (i32.const 0)))
 (assert_return (invoke "init" (i32.const 0) (i32.const 1) (i32.const 0)))
 (assert_trap (invoke "init" (i32.const 1) (i32.const 0) (i32.const 0)) "out of bounds memory access")
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB
 (assert_trap (invoke "init" (i32.const 0) (i32.const 0) (i32.const 1)) "out of bounds memory access")
