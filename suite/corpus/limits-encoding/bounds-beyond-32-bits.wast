@@ -219,17 +219,6 @@
     "\02\01\00\80\80\80\80\80\80\80\80\40") ;; memory: flags 1; minimum 0, maximum 2^62
   "memory size")
 
-;; As text, of which the bounds are u64 as well.
-;;@ TEXT-LIMITS BIN-LIMITS-U64 VAL-CAP32-MIN
-(assert_invalid (module (memory 4294967296)) "memory size")
-(assert_invalid (module (memory 0x1_0000_0001)) "memory size")
-(assert_invalid (module (memory i32 0xffff_ffff_ffff_ffff)) "memory size")
-;;@ TEXT-LIMITS BIN-LIMITS-U64 VAL-CAP32-MAX
-(assert_invalid (module (memory 0 4294967296)) "memory size")
-(assert_invalid (module (memory 0 0x1_0000_0001)) "memory size")
-(assert_invalid (module (memory i32 0 0xffff_ffff_ffff_ffff)) "memory size")
-(assert_invalid (module (import "no" "such" (memory 0 0x1_0000_0001))) "memory size")
-
 ;; An i64 memory may have each of them up to 2^48 as its maximum.
 ;;@ BIN-LIMITS-U64 VAL-CAP64-MAX
 (assert_unlinkable
