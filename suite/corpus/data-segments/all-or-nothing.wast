@@ -6,7 +6,7 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner
   (memory (export "m") 1)
-(data (i32.const 0xfff8) "\01\02\03\04\05\06\07\08")
+  (data (i32.const 0xfff8) "\01\02\03\04\05\06\07\08")
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 (register "owner")

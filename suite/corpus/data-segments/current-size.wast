@@ -33,9 +33,9 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $one
   (memory (export "m") 1 2)
-(func (export "grow") (param $delta i32) (result i32) (memory.grow (local.get $delta)))
-(func (export "size") (result i32) (memory.size))
-(func (export "beyond") (result i32) (i32.load8_u (i32.mul (memory.size) (i32.const 65536))))
+  (func (export "grow") (param $delta i32) (result i32) (memory.grow (local.get $delta)))
+  (func (export "size") (result i32) (memory.size))
+  (func (export "beyond") (result i32) (i32.load8_u (i32.mul (memory.size) (i32.const 65536))))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 (register "one")
@@ -79,7 +79,7 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $late
   (memory (export "m") 1 2)
-(func (export "grow") (result i32) (memory.grow (i32.const 1)))
+  (func (export "grow") (result i32) (memory.grow (i32.const 1)))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 (register "late")

@@ -8,23 +8,17 @@
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 (register "owner")
 
-;; Two modules, then the first one again.
+;; Two modules, then one like the first again.
 ;;@ DATA-WRITTEN
-(module definition $a (import "owner" "m" (memory 1)) (data (i32.const 0) "aaaa"))
-(module definition $b (import "owner" "m" (memory 1)) (data (i32.const 2) "bbbb"))
 (assert_return (invoke $owner "word" (i32.const 0)) (i64.const 0))
-(module instance $a1 $a)
+(module (import "owner" "m" (memory 1)) (data (i32.const 0) "aaaa"))
 (assert_return (invoke $owner "word" (i32.const 0)) (i64.const 0x6161_6161))
-(module instance $b1 $b)
+(module (import "owner" "m" (memory 1)) (data (i32.const 2) "bbbb"))
 (assert_return (invoke $owner "word" (i32.const 0)) (i64.const 0x6262_6262_6161))
-(module instance $a2 $a)
+(module (import "owner" "m" (memory 1)) (data (i32.const 0) "aaaa"))
 (assert_return (invoke $owner "word" (i32.const 0)) (i64.const 0x6262_6161_6161))
 
-;; A definition alone writes nothing.
-(module definition $c (import "owner" "m" (memory 1)) (data (i32.const 8) "c"))
-(assert_return (invoke $owner "word" (i32.const 8)) (i64.const 0))
-
-;; Nor does a module that cannot be linked, or is not valid.
+;; A module that cannot be linked, or is not valid, writes nothing.
 ;;@ DATA-WRITTEN LINK-FAIL-NO-EFFECT
 (assert_unlinkable
   (module (import "owner" "m" (memory 1)) (import "no" "such" (func)) (data (i32.const 8) "d"))
@@ -49,21 +43,3 @@
 (assert_return (invoke "word" (i32.const 8)) (i64.const 0x6e_776f))
 (assert_return (invoke "word" (i32.const 0)) (i64.const 0))
 (assert_return (invoke $owner "word" (i32.const 8)) (i64.const 0x66_666f))
-
-;; Two instances of such a module have their own bytes, each as the segment says.
-;;@ ALLOC-INDEPENDENT ALLOC-SIZE-EQ-MIN
-(module definition $counter
-  (memory 1)
-  (data (i32.const 0) "\05")
-  (func (export "next") (result i32)
-    (i32.store8 (i32.const 0) (i32.add (i32.load8_u (i32.const 0)) (i32.const 1)))
-    (i32.load8_u (i32.const 0))))
-(module instance $one $counter)
-;;@ ALLOC-INDEPENDENT
-(assert_return (invoke $one "next") (i32.const 6))
-(assert_return (invoke $one "next") (i32.const 7))
-;;@ ALLOC-INDEPENDENT ALLOC-SIZE-EQ-MIN
-(module instance $two $counter)
-;;@ ALLOC-INDEPENDENT
-(assert_return (invoke $two "next") (i32.const 6))
-(assert_return (invoke $one "next") (i32.const 8))

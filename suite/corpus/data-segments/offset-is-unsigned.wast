@@ -7,8 +7,8 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner
   (memory (export "m") 1)
-(data (i32.const 0) "\11\11\11\11\11\11\11\11")
-(data (i32.const 0xfff8) "\22\22\22\22\22\22\22\22")
+  (data (i32.const 0) "\11\11\11\11\11\11\11\11")
+  (data (i32.const 0xfff8) "\22\22\22\22\22\22\22\22")
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 (register "owner")

@@ -2,7 +2,7 @@
 ;;! features = ["bulk-memory"]
 
 ;;@ ALLOC-SIZE-EQ-MIN DATA-PASSIVE
-(module definition $m
+(module $one
   (memory 1)
   (data $abc "abcdefgh")
   (data $empty "")
@@ -15,8 +15,6 @@
     (memory.init $empty (local.get $to) (local.get $from) (local.get $length)))
   (func (export "drop-abc") (data.drop $abc))
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
-(module instance $one $m)
-(module instance $two $m)
 
 ;; Nothing is there at first.
 ;;@ DATA-PASSIVE
@@ -75,20 +73,3 @@
 (assert_trap (invoke $one "empty" (i32.const 0) (i32.const 1) (i32.const 0)) "out of bounds memory access")
 (assert_return (invoke $one "empty" (i32.const 0x1_0000) (i32.const 0) (i32.const 0)))
 (assert_trap (invoke $one "empty" (i32.const 0x1_0001) (i32.const 0) (i32.const 0)) "out of bounds memory access")
-
-;; The other instance has seen none of that, and keeps its segment when the first drops its own.
-;;@ DATA-PASSIVE
-(assert_return (invoke $two "word" (i32.const 0)) (i64.const 0))
-;;@ DATA-DROP
-(assert_return (invoke $one "drop-abc"))
-(assert_trap (invoke $one "abc" (i32.const 32) (i32.const 0) (i32.const 1)) "out of bounds memory access")
-(assert_return (invoke $two "abc" (i32.const 0) (i32.const 0) (i32.const 8)))
-(assert_return (invoke $two "word" (i32.const 0)) (i64.const 0x6867_6665_6463_6261))
-(assert_return (invoke $two "drop-abc"))
-(assert_trap (invoke $two "abc" (i32.const 32) (i32.const 0) (i32.const 1)) "out of bounds memory access")
-
-;; The bytes that were written stay, and so do the other segments.
-(assert_return (invoke $two "word" (i32.const 0)) (i64.const 0x6867_6665_6463_6261))
-(assert_return (invoke $two "xyz" (i32.const 0) (i32.const 0) (i32.const 3)))
-(assert_return (invoke $two "word" (i32.const 0)) (i64.const 0x6867_6665_647a_7978))
-(assert_return (invoke $one "xyz" (i32.const 0) (i32.const 0) (i32.const 3)))

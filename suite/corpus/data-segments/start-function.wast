@@ -4,9 +4,9 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner
   (memory (export "m") 1)
-(global $calls (mut i32) (i32.const 0))
-(func (export "note") (global.set $calls (i32.add (global.get $calls) (i32.const 1))))
-(func (export "calls") (result i32) (global.get $calls))
+  (global $calls (mut i32) (i32.const 0))
+  (func (export "note") (global.set $calls (i32.add (global.get $calls) (i32.const 1))))
+  (func (export "calls") (result i32) (global.get $calls))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 (register "owner")
