@@ -45,6 +45,22 @@ pub struct Directive<'a> {
     pub ast: Ast<'a>,
 }
 
+impl Directive<'_> {
+    /// How many assertions it is or holds: those on a thread count with their thread.
+    pub fn assertions(&self) -> usize {
+        fn within(directive: &WastDirective<'_>) -> usize {
+            match directive {
+                WastDirective::Thread(thread) => thread.directives.iter().map(within).sum(),
+                _ => usize::from(Kind::of(directive).is_assertion()),
+            }
+        }
+        match &self.ast {
+            Ast::Wast(directive) => within(directive),
+            Ast::Host(directive) => usize::from(directive.kind().is_assertion()),
+        }
+    }
+}
+
 impl Script {
     /// Reads a script and everything in it that can be wrong.
     pub fn read(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {
