@@ -51,7 +51,7 @@
   (func (export "i64.load+0xffff_ffff") (param $at i32) (result i64) (i64.load offset=0xffff_ffff (local.get $at))))
 
 ;; i32.load8_u.
-;;@ EA-LAST-BYTE
+;;@ EA-SUM EA-LAST-BYTE
 (assert_return (invoke "i32.load8_u+0x1" (i32.const 0xfffe)) (i32.const 0xf8))
 (assert_trap (invoke "i32.load8_u+0x1" (i32.const 0xffff)) "out of bounds memory access")
 (assert_return (invoke "i32.load8_u+0x7fff" (i32.const 0x8000)) (i32.const 0xf8))
@@ -63,7 +63,7 @@
 (assert_return (invoke "i32.load8_u+0xffff" (i32.const 0x0)) (i32.const 0xf8))
 (assert_trap (invoke "i32.load8_u+0xffff" (i32.const 0x1)) "out of bounds memory access")
 (assert_trap (invoke "i32.load8_u+0x1_0000" (i32.const 0)) "out of bounds memory access")
-;;@ EA-LAST-BYTE EA-NO-WRAP32
+;;@ EA-SUM EA-NO-WRAP32
 (assert_trap (invoke "i32.load8_u+0x7fff_ffff" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i32.load8_u+0x7fff_ffff" (i32.const 0x8001_0000)) "out of bounds memory access")
 (assert_trap (invoke "i32.load8_u+0x8000_0000" (i32.const 0)) "out of bounds memory access")
@@ -72,7 +72,7 @@
 (assert_trap (invoke "i32.load8_u+0xffff_ffff" (i32.const 0x1_0000)) "out of bounds memory access")
 
 ;; i32.load16_u.
-;;@ EA-LAST-BYTE
+;;@ EA-SUM EA-LAST-BYTE
 (assert_return (invoke "i32.load16_u+0x1" (i32.const 0xfffd)) (i32.const 0xf8e7))
 (assert_trap (invoke "i32.load16_u+0x1" (i32.const 0xfffe)) "out of bounds memory access")
 (assert_return (invoke "i32.load16_u+0x7fff" (i32.const 0x7fff)) (i32.const 0xf8e7))
@@ -87,7 +87,7 @@
 (assert_trap (invoke "i32.load16_u+0xfffe" (i32.const 0x1)) "out of bounds memory access")
 (assert_trap (invoke "i32.load16_u+0xffff" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i32.load16_u+0x1_0000" (i32.const 0)) "out of bounds memory access")
-;;@ EA-LAST-BYTE EA-NO-WRAP32
+;;@ EA-SUM EA-NO-WRAP32
 (assert_trap (invoke "i32.load16_u+0x7fff_ffff" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i32.load16_u+0x7fff_ffff" (i32.const 0x8000_ffff)) "out of bounds memory access")
 (assert_trap (invoke "i32.load16_u+0x8000_0000" (i32.const 0)) "out of bounds memory access")
@@ -96,7 +96,7 @@
 (assert_trap (invoke "i32.load16_u+0xffff_ffff" (i32.const 0xffff)) "out of bounds memory access")
 
 ;; i32.load.
-;;@ EA-LAST-BYTE
+;;@ EA-SUM EA-LAST-BYTE
 (assert_return (invoke "i32.load+0x1" (i32.const 0xfffb)) (i32.const 0xf8e7_d6c5))
 (assert_trap (invoke "i32.load+0x1" (i32.const 0xfffc)) "out of bounds memory access")
 (assert_return (invoke "i32.load+0x7fff" (i32.const 0x7ffd)) (i32.const 0xf8e7_d6c5))
@@ -111,7 +111,7 @@
 (assert_trap (invoke "i32.load+0xfffc" (i32.const 0x1)) "out of bounds memory access")
 (assert_trap (invoke "i32.load+0xfffd" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i32.load+0x1_0000" (i32.const 0)) "out of bounds memory access")
-;;@ EA-LAST-BYTE EA-NO-WRAP32
+;;@ EA-SUM EA-NO-WRAP32
 (assert_trap (invoke "i32.load+0x7fff_ffff" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i32.load+0x7fff_ffff" (i32.const 0x8000_fffd)) "out of bounds memory access")
 (assert_trap (invoke "i32.load+0x8000_0000" (i32.const 0)) "out of bounds memory access")
@@ -120,7 +120,7 @@
 (assert_trap (invoke "i32.load+0xffff_ffff" (i32.const 0xfffd)) "out of bounds memory access")
 
 ;; i64.load.
-;;@ EA-LAST-BYTE
+;;@ EA-SUM EA-LAST-BYTE
 (assert_return (invoke "i64.load+0x1" (i32.const 0xfff7)) (i64.const 0xf8e7_d6c5_b4a3_9281))
 (assert_trap (invoke "i64.load+0x1" (i32.const 0xfff8)) "out of bounds memory access")
 (assert_return (invoke "i64.load+0x7fff" (i32.const 0x7ff9)) (i64.const 0xf8e7_d6c5_b4a3_9281))
@@ -135,7 +135,7 @@
 (assert_trap (invoke "i64.load+0xfff8" (i32.const 0x1)) "out of bounds memory access")
 (assert_trap (invoke "i64.load+0xfff9" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i64.load+0x1_0000" (i32.const 0)) "out of bounds memory access")
-;;@ EA-LAST-BYTE EA-NO-WRAP32
+;;@ EA-SUM EA-NO-WRAP32
 (assert_trap (invoke "i64.load+0x7fff_ffff" (i32.const 0)) "out of bounds memory access")
 (assert_trap (invoke "i64.load+0x7fff_ffff" (i32.const 0x8000_fff9)) "out of bounds memory access")
 (assert_trap (invoke "i64.load+0x8000_0000" (i32.const 0)) "out of bounds memory access")

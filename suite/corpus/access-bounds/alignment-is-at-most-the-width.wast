@@ -189,6 +189,7 @@
   "integer representation too long")
 
 ;; In text.
+;;@ TEXT-MEMARG
 (assert_malformed (module quote "(memory 0) (func (drop (i32.load align=0 (i32.const 0))))") "alignment")
 (assert_malformed (module quote "(memory 0) (func (drop (i32.load align=3 (i32.const 0))))") "alignment")
 (assert_malformed (module quote "(memory 0) (func (drop (i32.load align=5 (i32.const 0))))") "alignment")

@@ -29,7 +29,7 @@
       (local.set $at (i32.add (local.get $at) (i32.const 1)))
       (br_if $next (i32.lt_u (local.get $at) (i32.const 0x1_0000))))
     (i32.const 1)))
-;;@ BULK-OVERFLOW
+;;@ BULK-TRAP-WRITES-NOTHING BULK-OOB
 (assert_return (invoke "intact") (i32.const 1))
 (assert_trap (invoke "fill" (i32.const 0xffff) (i32.const 2)) "out of bounds memory access")
 (assert_return (invoke "intact") (i32.const 1))
@@ -97,7 +97,7 @@
 (assert_return (invoke "intact") (i32.const 1))
 
 ;; And the segment where the memory has enough room.
-;;@ INIT-SEGMENT-BOUNDS
+;;@ BULK-TRAP-WRITES-NOTHING INIT-SEGMENT-BOUNDS
 (assert_trap (invoke "init" (i32.const 0xffe0) (i32.const 17)) "out of bounds memory access")
 (assert_return (invoke "intact") (i32.const 1))
 (assert_trap (invoke "init" (i32.const 0xfe00) (i32.const 32)) "out of bounds memory access")

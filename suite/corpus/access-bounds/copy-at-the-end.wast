@@ -14,7 +14,7 @@
   (func (export "last") (result i64) (i64.load (i32.const 0xfff8))))
 
 ;; To the end: the last place that fits, and the next.
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB
 (assert_return (invoke "copy" (i32.const 0xffff) (i32.const 0) (i32.const 1)))
 (assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
 (assert_return (invoke "last") (i64.const 0x11f_1e1d_1c1b_1a19))
@@ -90,6 +90,7 @@
 (assert_trap (invoke "copy" (i32.const 0) (i32.const -1) (i32.const 1)) "out of bounds memory access")
 
 ;; Lengths that look negative, and sums that would wrap to something small.
+;;@ BULK-OVERFLOW
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0) (i32.const -1)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0) (i32.const 0x8000_0000)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 1) (i32.const 1) (i32.const -1)) "out of bounds memory access")
@@ -110,5 +111,6 @@
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0x10) (i32.const -16)) "out of bounds memory access")
 
 ;; The bytes are what they were before all those.
+;;@ BULK-TRAP-WRITES-NOTHING
 (assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
 (assert_return (invoke "last") (i64.const 0x1817_1615_1413_1211))

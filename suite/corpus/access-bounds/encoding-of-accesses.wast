@@ -136,6 +136,7 @@
     "\0a\13\01\11"             ;; code section: 1 function
     "\00\42\00\2d\00\83\80\80\80\80\80\80\80\80\02\1a\0b") ;; i32.load8_u with an offset of 65 bits
   "integer too large")
+;;@ VAL-OFFSET32 M64-OFFSET
 
 ;; From 2^32 on: invalid for a 32-bit memory, valid for a 64-bit one, up to 2^64 - 1.
 (module binary
@@ -254,6 +255,7 @@
 (assert_invalid
   (module (memory 0) (func (unreachable) (drop (i32.load offset=0x1_0000_0000 (i32.const 0)))))
   "offset out of range")
+;;@ TEXT-MEMARG
 (assert_malformed
   (module quote "(memory i64 0) (func (drop (i32.load offset=0x1_0000_0000_0000_0000 (i64.const 0))))")
   "i64 constant")
@@ -377,7 +379,7 @@
   "malformed memop flags")
 
 ;; memory.size and memory.grow name their memory by a number of up to five bytes.
-;;@ BIN-MEMARG BIN-REDUNDANT-LEB
+;;@ BIN-MEMIDX BIN-REDUNDANT-LEB
 (module binary
   "\00asm" "\01\00\00\00"
   "\01\04\01\60\00\00"         ;; type section: [] -> []
@@ -420,7 +422,7 @@
   "\05\03\01\00\00"            ;; memory section: minimum 0
   "\0a\0d\01\0b"               ;; code section: 1 function
   "\00\41\00\40\80\80\80\80\00\1a\0b") ;; memory.grow 0, in 5 bytes
-;;@ BIN-MEMARG
+;;@ BIN-MEMIDX BIN-LEB-BOUNDED
 (assert_malformed
   (module binary
     "\00asm" "\01\00\00\00"

@@ -20,7 +20,7 @@
     (local.get $sum)))
 
 ;; Up to the end, and one byte further.
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB
 (assert_return (invoke "fill" (i64.const 0xffff) (i32.const 1) (i64.const 1)))
 (assert_return (invoke "sum") (i32.const 1))
 (assert_trap (invoke "fill" (i64.const 0xffff) (i32.const 2) (i64.const 2)) "out of bounds memory access")
@@ -62,6 +62,7 @@
 (assert_trap (invoke "fill" (i64.const -16) (i32.const 4) (i64.const 1)) "out of bounds memory access")
 
 ;; Operands are unsigned: a length that looks negative is huge.
+;;@ BULK-OVERFLOW
 (assert_trap
   (invoke "fill" (i64.const 0) (i32.const 4) (i64.const 0x8000_0000_0000_0000))
   "out of bounds memory access")
@@ -103,6 +104,7 @@
   "out of bounds memory access")
 
 ;; All of them have left the memory alone.
+;;@ BULK-TRAP-WRITES-NOTHING
 (assert_return (invoke "load" (i64.const 0)) (i32.const 3))
 (assert_return (invoke "load" (i64.const 1)) (i32.const 3))
 (assert_return (invoke "load" (i64.const 16)) (i32.const 3))

@@ -14,7 +14,7 @@
   (func (export "clear") (i64.store (i32.const 0xfff8) (i64.const 0))))
 
 ;; To the end of the memory, and one byte further.
-;;@ BULK-OVERFLOW
+;;@ BULK-OOB
 (assert_return (invoke "init" (i32.const 0xffff) (i32.const 7) (i32.const 1)))
 (assert_return (invoke "last") (i64.const 0x800_0000_0000_0000))
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 1)) "out of bounds memory access")
@@ -50,6 +50,7 @@
 (assert_trap (invoke "init" (i32.const -1) (i32.const 0) (i32.const 1)) "out of bounds memory access")
 
 ;; Sums that would wrap.
+;;@ BULK-OVERFLOW
 (assert_trap (invoke "init" (i32.const -1) (i32.const 0) (i32.const 1)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const -1) (i32.const 0) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const -1) (i32.const 0) (i32.const 8)) "out of bounds memory access")
@@ -84,12 +85,13 @@
   "out of bounds memory access")
 
 ;; Both ends at once, and neither.
-;;@ INIT-SEGMENT-BOUNDS BULK-OVERFLOW
+;;@ INIT-SEGMENT-BOUNDS BULK-OOB
 (assert_trap (invoke "init" (i32.const 0xffff) (i32.const 7) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 8) (i32.const 1)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const -1) (i32.const -1) (i32.const -1)) "out of bounds memory access")
 (assert_return (invoke "init" (i32.const 0x1_0000) (i32.const 8) (i32.const 0)))
 
 ;; Nothing was written by what trapped.
+;;@ BULK-TRAP-WRITES-NOTHING
 (assert_return (invoke "first") (i64.const 0))
 (assert_return (invoke "last") (i64.const 8))

@@ -23,7 +23,7 @@
   (func (export "f64.load") (param $at i32) (result i64) (i64.reinterpret_f64 (f64.load (local.get $at)))))
 
 ;; i32.load8_s: 1 byte, so that 0xffff is the last address.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i32.load8_s" (i32.const 0xffff)) (i32.const 0xffff_fff8))
 (assert_trap (invoke "i32.load8_s" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke "i32.load8_s" (i32.const 0x1_0001)) "out of bounds memory access")

@@ -39,6 +39,7 @@
 (module (memory 0) (data "a") (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))
   (memory.copy (i32.const 0) (i32.const 0) (i32.const 0))
   (memory.init 0 (i32.const 0) (i32.const 0) (i32.const 0))))
+;;@ VAL-DATA-EXISTS
 (assert_invalid
   (module (memory 0) (func (memory.init 0 (i32.const 0) (i32.const 0) (i32.const 0))))
   "unknown data segment")

@@ -20,7 +20,7 @@
   (func (export "f64.store") (param $at i32) (f64.store (local.get $at) (f64.reinterpret_i64 (i64.const -1)))))
 
 ;; i32.store8: 1 byte.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i32.store8" (i32.const 0xffff)))
 (assert_return (invoke "last") (i64.const 0xff00_0000_0000_0000))
 (assert_trap (invoke "i32.store8" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -31,7 +31,7 @@
 (invoke "clear")
 
 ;; i32.store16: 2 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i32.store16" (i32.const 0xfffe)))
 (assert_return (invoke "last") (i64.const 0xffff_0000_0000_0000))
 (assert_trap (invoke "i32.store16" (i32.const 0xffff)) "out of bounds memory access")
@@ -44,7 +44,7 @@
 (invoke "clear")
 
 ;; i32.store: 4 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i32.store" (i32.const 0xfffc)))
 (assert_return (invoke "last") (i64.const 0xffff_ffff_0000_0000))
 (assert_trap (invoke "i32.store" (i32.const 0xfffd)) "out of bounds memory access")
@@ -58,7 +58,7 @@
 (invoke "clear")
 
 ;; i64.store8: 1 byte.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i64.store8" (i32.const 0xffff)))
 (assert_return (invoke "last") (i64.const 0xff00_0000_0000_0000))
 (assert_trap (invoke "i64.store8" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -69,7 +69,7 @@
 (invoke "clear")
 
 ;; i64.store16: 2 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i64.store16" (i32.const 0xfffe)))
 (assert_return (invoke "last") (i64.const 0xffff_0000_0000_0000))
 (assert_trap (invoke "i64.store16" (i32.const 0xffff)) "out of bounds memory access")
@@ -82,7 +82,7 @@
 (invoke "clear")
 
 ;; i64.store32: 4 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i64.store32" (i32.const 0xfffc)))
 (assert_return (invoke "last") (i64.const 0xffff_ffff_0000_0000))
 (assert_trap (invoke "i64.store32" (i32.const 0xfffd)) "out of bounds memory access")
@@ -96,7 +96,7 @@
 (invoke "clear")
 
 ;; i64.store: 8 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "i64.store" (i32.const 0xfff8)))
 (assert_return (invoke "last") (i64.const 0xffff_ffff_ffff_ffff))
 (assert_trap (invoke "i64.store" (i32.const 0xfff9)) "out of bounds memory access")
@@ -110,7 +110,7 @@
 (invoke "clear")
 
 ;; f32.store: 4 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "f32.store" (i32.const 0xfffc)))
 (assert_return (invoke "last") (i64.const 0xffff_ffff_0000_0000))
 (assert_trap (invoke "f32.store" (i32.const 0xfffd)) "out of bounds memory access")
@@ -124,7 +124,7 @@
 (invoke "clear")
 
 ;; f64.store: 8 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "f64.store" (i32.const 0xfff8)))
 (assert_return (invoke "last") (i64.const 0xffff_ffff_ffff_ffff))
 (assert_trap (invoke "f64.store" (i32.const 0xfff9)) "out of bounds memory access")

@@ -43,7 +43,7 @@
     (v128.store64_lane 1 (local.get $at) (v128.const i8x16 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15))))
 
 ;; v128.load8_lane: 1 byte.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.load8_lane 0" (i32.const 0xffff)) (v128.const i64x2 0x70 0x0))
 (assert_trap (invoke "v128.load8_lane 0" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_return (invoke "v128.load8_lane 15" (i32.const 0xffff)) (v128.const i64x2 0x0 0x7000_0000_0000_0000))
@@ -85,7 +85,7 @@
 ;;@ EA-PARTIAL-STORE
 (assert_return (invoke "last") (i64.const 0x0))
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store8_lane 15" (i32.const 0xffff)))
 (assert_return (invoke "last") (i64.const 0xf00_0000_0000_0000))
 (assert_trap (invoke "v128.store8_lane 15" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -94,7 +94,7 @@
 
 ;; v128.store16_lane: 2 bytes, of a vector of the bytes 0 to 15.
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store16_lane 0" (i32.const 0xfffe)))
 (assert_return (invoke "last") (i64.const 0x100_0000_0000_0000))
 (assert_trap (invoke "v128.store16_lane 0" (i32.const 0xffff)) "out of bounds memory access")
@@ -102,7 +102,7 @@
 ;;@ EA-PARTIAL-STORE
 (assert_return (invoke "last") (i64.const 0x100_0000_0000_0000))
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store16_lane 7" (i32.const 0xfffe)))
 (assert_return (invoke "last") (i64.const 0xf0e_0000_0000_0000))
 (assert_trap (invoke "v128.store16_lane 7" (i32.const 0xffff)) "out of bounds memory access")
@@ -112,7 +112,7 @@
 
 ;; v128.store32_lane: 4 bytes, of a vector of the bytes 0 to 15.
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store32_lane 0" (i32.const 0xfffc)))
 (assert_return (invoke "last") (i64.const 0x302_0100_0000_0000))
 (assert_trap (invoke "v128.store32_lane 0" (i32.const 0xfffd)) "out of bounds memory access")
@@ -121,7 +121,7 @@
 ;;@ EA-PARTIAL-STORE
 (assert_return (invoke "last") (i64.const 0x302_0100_0000_0000))
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store32_lane 3" (i32.const 0xfffc)))
 (assert_return (invoke "last") (i64.const 0xf0e_0d0c_0000_0000))
 (assert_trap (invoke "v128.store32_lane 3" (i32.const 0xfffd)) "out of bounds memory access")
@@ -132,7 +132,7 @@
 
 ;; v128.store64_lane: 8 bytes, of a vector of the bytes 0 to 15.
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store64_lane 0" (i32.const 0xfff8)))
 (assert_return (invoke "last") (i64.const 0x706_0504_0302_0100))
 (assert_trap (invoke "v128.store64_lane 0" (i32.const 0xfff9)) "out of bounds memory access")
@@ -141,7 +141,7 @@
 ;;@ EA-PARTIAL-STORE
 (assert_return (invoke "last") (i64.const 0x706_0504_0302_0100))
 (invoke "reset")
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.store64_lane 1" (i32.const 0xfff8)))
 (assert_return (invoke "last") (i64.const 0xf0e_0d0c_0b0a_0908))
 (assert_trap (invoke "v128.store64_lane 1" (i32.const 0xfff9)) "out of bounds memory access")

@@ -31,7 +31,7 @@
     (v128.load64_lane 0 (local.get $at) (v128.const i64x2 -1 -1))))
 
 ;; v128.load: 16 bytes.
-;;@ EA-LAST-BYTE
+;;@ EA-LAST-BYTE EA-WIDTH
 (assert_return (invoke "v128.load" (i32.const 0xfff0)) (v128.const i64x2 0xf8e7_d6c5_b4a3_9281 0x706f_5e4d_3c2b_1a09))
 (assert_trap (invoke "v128.load" (i32.const 0xfff1)) "out of bounds memory access")
 (assert_trap (invoke "v128.load" (i32.const 0xfff8)) "out of bounds memory access")

@@ -146,7 +146,7 @@
   "data count section required")
 
 ;; There, but not enough for the segment that code names.
-;;@ DATA-SEGMENT-EXISTS
+;;@ VAL-DATA-EXISTS
 (assert_invalid
   (module binary
     "\00asm" "\01\00\00\00"

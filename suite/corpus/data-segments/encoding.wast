@@ -2,7 +2,7 @@
 ;;! features = ["bulk-memory"]
 
 ;; 0: an offset, and bytes. 2: the same after an index. What memory 0 has then.
-;;@ DATA-WRITTEN ALLOC-SIZE-EQ-MIN
+;;@ BIN-DATA-MODE DATA-WRITTEN ALLOC-SIZE-EQ-MIN
 (module binary
   "\00asm" "\01\00\00\00"
   "\05\03\01\00\01"            ;; memory section: flags 0; minimum 1
@@ -69,7 +69,7 @@
   "\0b\01\00")                 ;; data section, 1 byte, 0 segments
 
 ;; 3 and more are malformed.
-;;@ BIN-DATA
+;;@ BIN-DATA-MODE
 (assert_malformed
   (module binary
     "\00asm" "\01\00\00\00"

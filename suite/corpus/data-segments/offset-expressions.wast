@@ -9,7 +9,7 @@
 (register "owner")
 
 ;; Written in each way that the text format has.
-;;@ DATA-WRITTEN
+;;@ TEXT-DATA-OFFSET DATA-WRITTEN
 (module (import "owner" "m" (memory $m 1)) (data (i32.const 0) "a"))
 (module (import "owner" "m" (memory $m 1)) (data (offset (i32.const 1)) "b"))
 (module (import "owner" "m" (memory $m 1)) (data (memory 0) (i32.const 2) "c"))

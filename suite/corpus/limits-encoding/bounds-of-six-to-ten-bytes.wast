@@ -183,7 +183,7 @@
 (assert_return (invoke "size") (i32.const 1))
 
 ;; Eleven bytes are too many, for a minimum and for a maximum, of whatever value.
-;;@ BIN-LIMITS-U64
+;;@ BIN-LIMITS-U64 BIN-LEB-BOUNDED
 (assert_malformed
   (module binary
     "\00asm" "\01\00\00\00"

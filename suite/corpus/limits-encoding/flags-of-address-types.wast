@@ -3,7 +3,7 @@
 
 ;; The memory's own instructions show the address type, and imports show its bounds.
 
-;;@ BIN-FLAGS
+;;@ BIN-FLAGS BIN-FLAG-I64
 (module $narrow binary
   "\00asm" "\01\00\00\00"
   "\05\03\01"                  ;; memory section, 3 bytes, 1 memory
@@ -30,7 +30,7 @@
 (register "wide-bounded")
 
 ;; 32-bit.
-;;@ BIN-FLAGS LINK-AT-EQ
+;;@ BIN-FLAG-I64 LINK-AT-EQ
 (module (import "narrow" "m" (memory 0)) (func (export "size") (result i32) (memory.size)))
 (assert_return (invoke "size") (i32.const 0))
 (assert_unlinkable (module (import "narrow" "m" (memory i64 0))) "incompatible import type")
@@ -47,10 +47,10 @@
 (assert_unlinkable (module (import "wide-bounded" "m" (memory 0))) "incompatible import type")
 
 ;; Bit 0 means a maximum beside it as alone.
-;;@ BIN-FLAGS LINK-MAX-REQUIRED
+;;@ BIN-FLAG-MAX LINK-MAX-REQUIRED
 (assert_unlinkable (module (import "wide" "m" (memory i64 0 2))) "incompatible import type")
 (assert_unlinkable (module (import "wide" "m" (memory i64 0 0x1_0000_0000_0000))) "incompatible import type")
-;;@ BIN-FLAGS LINK-MAX-LE
+;;@ BIN-FLAG-MAX LINK-MAX-LE
 (module (import "wide-bounded" "m" (memory i64 0 2)))
 (module (import "narrow-bounded" "m" (memory 0 2)))
 (assert_unlinkable (module (import "wide-bounded" "m" (memory i64 0 1))) "incompatible import type")

@@ -51,7 +51,7 @@
   "shared memory must have maximum")
 
 ;; After flags 2 there is one bound, after flags 3 there are two: what is missing or left over is malformed.
-;;@ BIN-FLAGS BIN-SECTION-SIZE
+;;@ BIN-FLAG-MAX BIN-SECTION-SIZE
 (assert_malformed
   (module binary
     "\00asm" "\01\00\00\00"

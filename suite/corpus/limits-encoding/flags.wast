@@ -17,12 +17,12 @@
   "\01\00\03"                  ;; flags 1; minimum 0, maximum 3
   "\07\05\01\01\6d\02\00")     ;; export section: memory 0 as "m"
 (register "bounded")
-;;@ BIN-FLAGS LINK-MAX-REQUIRED
+;;@ BIN-FLAG-MAX LINK-MAX-REQUIRED
 (module (import "unbounded" "m" (memory 0)))
 (module (import "bounded" "m" (memory 0)))
 (assert_unlinkable (module (import "unbounded" "m" (memory 0 3))) "incompatible import type")
 (assert_unlinkable (module (import "unbounded" "m" (memory 0 65536))) "incompatible import type")
-;;@ BIN-FLAGS LINK-MAX-LE
+;;@ BIN-FLAG-MAX LINK-MAX-LE
 (module (import "bounded" "m" (memory 0 3)))
 (assert_unlinkable (module (import "bounded" "m" (memory 0 2))) "incompatible import type")
 (assert_unlinkable (module (import "bounded" "m" (memory 0 0))) "incompatible import type")

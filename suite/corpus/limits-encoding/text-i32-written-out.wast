@@ -2,14 +2,14 @@
 ;;! features = ["memory64"]
 
 ;; The grammar came with 64-bit memories. Written out or not, the types are the same, in either direction.
-;;@ TEXT-LIMITS
+;;@ TEXT-ADDRTYPE
 (module $short (memory (export "m") 0 3) (func (export "size") (result i32) (memory.size)))
 (register "short" $short)
 (module $long (memory (export "m") i32 0 3) (func (export "size") (result i32) (memory.size)))
 (register "long" $long)
 (assert_return (invoke $short "size") (i32.const 0))
 (assert_return (invoke $long "size") (i32.const 0))
-;;@ TEXT-LIMITS LINK-AT-EQ
+;;@ TEXT-ADDRTYPE LINK-AT-EQ
 (module (import "short" "m" (memory 0 3)))
 (module (import "short" "m" (memory i32 0 3)))
 (module (memory (import "short" "m") 0 3))
@@ -26,14 +26,14 @@
 (assert_unlinkable (module (memory (import "long" "m") i32 1 3)) "incompatible import type")
 
 ;; Bounds have the limits of 32-bit memories.
-;;@ TEXT-LIMITS VAL-CAP32-MIN
+;;@ TEXT-ADDRTYPE VAL-CAP32-MIN
 (assert_invalid (module (memory i32 65537)) "memory size")
-;;@ TEXT-LIMITS VAL-CAP32-MAX
+;;@ TEXT-ADDRTYPE VAL-CAP32-MAX
 (assert_invalid (module (memory i32 0 65537)) "memory size")
 (assert_unlinkable (module (import "no" "such" (memory i32 0 65536))) "unknown import")
 
 ;; Before data given in place.
-;;@ TEXT-LIMITS TEXT-DATA-ABBREV
+;;@ TEXT-ADDRTYPE TEXT-DATA-ABBREV
 (module (memory i32 (data)) (func (export "size") (result i32) (memory.size)))
 (assert_return (invoke "size") (i32.const 0))
 ;;@ TEXT-DATA-ABBREV ALLOC-SIZE-EQ-MIN
@@ -57,7 +57,7 @@
 (assert_invalid (module (memory i32 1) (data (i64.const 0) "")) "type mismatch")
 
 ;; Nothing else is an address type, and it comes before the bounds, once.
-;;@ TEXT-LIMITS
+;;@ TEXT-ADDRTYPE
 (assert_malformed (module quote "(memory i8 1)") "unexpected token")
 (assert_malformed (module quote "(memory i16 1)") "unexpected token")
 (assert_malformed (module quote "(memory f32 1)") "unexpected token")
