@@ -6,7 +6,6 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner
   (memory (export "memory") 1 161 shared)
-  (func (export "size") (result i32) (memory.size))
   ;; The pages at first and those that all growths together say they added.
   (func (export "size-ok") (result i32)
     (i32.eq (memory.size) (i32.add (i32.const 1) (i32.atomic.load (i32.const 0)))))
