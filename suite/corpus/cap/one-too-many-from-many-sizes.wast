@@ -19,7 +19,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke "load" (i32.const 0)) "out of bounds memory access")
 
 ;; 1 page: 65535 more would fit.
 ;;@ ALLOC-SIZE-EQ-MIN

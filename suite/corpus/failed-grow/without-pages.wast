@@ -32,7 +32,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 1)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -51,7 +51,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 1)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -68,7 +68,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 1)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -85,7 +85,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 1)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -123,7 +123,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -142,7 +142,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -159,7 +159,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -176,7 +176,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -210,7 +210,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -227,7 +227,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")
@@ -244,7 +244,7 @@
 ;;@ GROW-FAIL-SIZE
 (assert_return (invoke $owner "size") (i32.const 0))
 ;;@ GROW-FAIL-BOUNDS
-(assert_trap (invoke $owner "load" (i32.const 0x0)) "out of bounds memory access")
+(assert_trap (invoke $owner "load" (i32.const 0)) "out of bounds memory access")
 ;;@ GROW-FAIL-TYPE
 (module (import "owner" "memory" (memory 0)))
 (assert_unlinkable (module (import "owner" "memory" (memory 1))) "incompatible import type")

@@ -33,9 +33,9 @@
     (local.set $at (i32.mul (memory.size) (i32.const 65536)))
     (i64.store (i32.sub (local.get $at) (i32.const 4))
       (i64.extend_i32_u
-      (block (result i32)
-        (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
-        (local.get $result))))
+        (block (result i32)
+          (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
+          (local.get $result))))
     (i64.eq (i64.load (i32.sub (local.get $at) (i32.const 4))) (i64.extend_i32_u (local.get $result))))
   ;; The address comes from the growth, and the value is loaded from the page that it brought.
   (func (export "address-and-value") (result i32)
@@ -44,9 +44,9 @@
     (local.set $at (i32.mul (memory.size) (i32.const 65536)))
     (i32.store
       (i32.mul (i32.const 65536)
-      (block (result i32)
-        (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
-        (local.get $result)))
+        (block (result i32)
+          (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
+          (local.get $result)))
       (i32.add (i32.load offset=0xfffc (i32.mul (local.get $result) (i32.const 65536))) (i32.const 7)))
     (i32.eq (i32.load (local.get $at)) (i32.const 7)))
   ;; A load whose address comes from the growth.
@@ -58,9 +58,9 @@
     (i32.eqz
       (i32.load
         (i32.mul (i32.const 65536)
-      (block (result i32)
-        (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
-        (local.get $result))))))
+          (block (result i32)
+            (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
+            (local.get $result))))))
   ;; One growth for the address, another one for the value.
   (func (export "two-growths") (result i32)
     (local $at i32)
@@ -68,9 +68,9 @@
     (local.set $at (i32.mul (memory.size) (i32.const 65536)))
     (i32.store
       (i32.mul (i32.const 65536)
-      (block (result i32)
-        (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
-        (local.get $result)))
+        (block (result i32)
+          (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
+          (local.get $result)))
       (block (result i32)
         (if (i32.eq (local.tee $result (memory.grow (i32.const 1))) (i32.const -1)) (then (return (i32.const -1))))
         (local.get $result)))

@@ -1,7 +1,7 @@
 ;;! summary = "A new memory is zero after instantiations that failed with a dirty one in hand"
 
 ;; A start function that sets every bit, grows, and traps.
-;;@ INST-TRAP-KEEPS ALLOC-SIZE-EQ-MIN
+;;@ ALLOC-SIZE-EQ-MIN
 (assert_trap
   (module
     (memory 1 4)
@@ -56,7 +56,7 @@
 (assert_return (invoke $second "not-zero") (i32.const 0))
 
 ;; One that traps by an access beyond the end.
-;;@ INST-TRAP-KEEPS ALLOC-SIZE-EQ-MIN
+;;@ ALLOC-SIZE-EQ-MIN
 (assert_trap
   (module
     (memory 2)
