@@ -21,6 +21,10 @@
   (memory (export "memory") 1)
   (data (i32.const 0) "\01\02\03\04\05\06\07\08")
   (func (export "load") (param $at i32) (result i64) (i64.load (local.get $at)))
+  (func (export "fill") (param $to i32) (param $count i32)
+    (memory.fill (local.get $to) (i32.const 0xff) (local.get $count)))
+  (func (export "copy") (param $to i32) (param $from i32) (param $count i32)
+    (memory.copy (local.get $to) (local.get $from) (local.get $count)))
   (func (export "init") (param $to i32) (param $from i32) (param $count i32)
     (memory.init $text (local.get $to) (local.get $from) (local.get $count)))
   (data $text "abcdefgh"))
@@ -35,10 +39,16 @@
 (assert_return (invoke $owner "load" (i32.const 0)) (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke $owner "load" (i32.const 0xfff8)) (i64.const 0))
 
-;; memory.init has the same sums, on both sides.
+;; So have the bulk instructions, and memory.init on both sides.
 ;;@ BULK-OVERFLOW BULK-TRAP-WRITES-NOTHING
 (assert_trap (invoke $owner "init" (i32.const 0xffff_fffc) (i32.const 0) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $owner "init" (i32.const 0xffff_fff8) (i32.const 0) (i32.const 8)) "out of bounds memory access")
+(assert_trap (invoke $owner "fill" (i32.const 0xffff_fffc) (i32.const 8)) "out of bounds memory access")
+(assert_trap (invoke $owner "fill" (i32.const 0xffff_fff8) (i32.const 8)) "out of bounds memory access")
+(assert_trap (invoke $owner "fill" (i32.const 4) (i32.const 0xffff_fffc)) "out of bounds memory access")
+(assert_trap (invoke $owner "copy" (i32.const 0xffff_fffc) (i32.const 0) (i32.const 8)) "out of bounds memory access")
+(assert_trap (invoke $owner "copy" (i32.const 8) (i32.const 0xffff_fffc) (i32.const 8)) "out of bounds memory access")
+(assert_trap (invoke $owner "copy" (i32.const 4) (i32.const 0) (i32.const 0xffff_fffc)) "out of bounds memory access")
 ;;@ INIT-SEGMENT-BOUNDS
 (assert_trap (invoke $owner "init" (i32.const 0) (i32.const 0xffff_fffc) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke $owner "init" (i32.const 0) (i32.const 4) (i32.const 0xffff_fffc)) "out of bounds memory access")

@@ -32,6 +32,10 @@
 (assert_trap (invoke $wide "notify-8" (i64.const -8)) "out of bounds memory access")
 (assert_trap (invoke $wide "wait32-8" (i64.const -8)) "out of bounds memory access")
 (assert_trap (invoke $wide "wait64-8" (i64.const -8)) "out of bounds memory access")
+;; 2^32 and 8.
+(assert_trap (invoke $wide "notify-8" (i64.const 0x1_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke $wide "wait32-8" (i64.const 0x1_0000_0000)) "out of bounds memory access")
+(assert_trap (invoke $wide "wait64-8" (i64.const 0x1_0000_0000)) "out of bounds memory access")
 ;; The last place that fits, and the next one.
 ;;@ ATOMIC-BOUNDS
 (assert_return (invoke $wide "notify-8" (i64.const 0xfff0)) (i32.const 0))
