@@ -2,7 +2,8 @@
 ;;! summary = "Every store does the same in a 64-bit memory as in a 32-bit one, at the end of a page and beyond"
 ;;! features = ["memory64"]
 
-;; After each store the last eight bytes are looked at: what it wrote, or, if it trapped, what was there. Lines come in pairs.
+;; After each store the last eight bytes are looked at: what it wrote, or, after one that trapped, zeros.
+;; Lines come in pairs.
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $memory32
   (memory 1)
