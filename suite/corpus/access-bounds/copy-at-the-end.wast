@@ -1,4 +1,4 @@
-;;! summary = "memory.copy copies to and from the last byte, and traps before it writes anything where either range goes on"
+;;! summary = "memory.copy reaches the last byte at either end, and traps before it writes where a range goes on"
 ;;! features = ["bulk-memory"]
 
 ;; The first sixteen bytes are 1 to 16, the last sixteen 17 to 32. `last` and `first` show eight bytes at either end.
@@ -16,59 +16,59 @@
 ;; To the end: the last place that fits, and the next.
 ;;@ BULK-OOB
 (assert_return (invoke "copy" (i32.const 0xffff) (i32.const 0) (i32.const 1)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x11f_1e1d_1c1b_1a19))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x011f_1e1d_1c1b_1a19))
 (assert_trap (invoke "copy" (i32.const 0xffff) (i32.const 0) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0x1_0000) (i32.const 0) (i32.const 1)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x11f_1e1d_1c1b_1a19))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x011f_1e1d_1c1b_1a19))
 (assert_return (invoke "copy" (i32.const 0xfffe) (i32.const 0) (i32.const 2)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x201_1e1d_1c1b_1a19))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0201_1e1d_1c1b_1a19))
 (assert_trap (invoke "copy" (i32.const 0xfffe) (i32.const 0) (i32.const 3)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0xffff) (i32.const 0) (i32.const 2)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x201_1e1d_1c1b_1a19))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0201_1e1d_1c1b_1a19))
 (assert_return (invoke "copy" (i32.const 0xfff8) (i32.const 0) (i32.const 8)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_trap (invoke "copy" (i32.const 0xfff8) (i32.const 0) (i32.const 9)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0xfff9) (i32.const 0) (i32.const 8)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 
 ;; From the end.
 (assert_return (invoke "copy" (i32.const 0) (i32.const 0xffff) (i32.const 1)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0208))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0208))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0xffff) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0x1_0000) (i32.const 1)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0208))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0208))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke "copy" (i32.const 0) (i32.const 0xfffe) (i32.const 2)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0807))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0807))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0xfffe) (i32.const 3)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0xffff) (i32.const 2)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0807))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0807))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke "copy" (i32.const 0) (i32.const 0xfff8) (i32.const 8)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0xfff8) (i32.const 9)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0xfff9) (i32.const 8)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 
 ;; Both.
 (assert_return (invoke "copy" (i32.const 0xfff8) (i32.const 0xfff0) (i32.const 8)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke "last") (i64.const 0x1817_1615_1413_1211))
 (assert_trap (invoke "copy" (i32.const 0xfff8) (i32.const 0xfff0) (i32.const 9)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0xfff0) (i32.const 0xfff8) (i32.const 9)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0xfff8) (i32.const 0xfff8) (i32.const 9)) "out of bounds memory access")
 (assert_return (invoke "copy" (i32.const 0xfff8) (i32.const 0xfff8) (i32.const 8)))
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke "last") (i64.const 0x1817_1615_1413_1211))
 
 ;; The whole memory onto itself, and one byte more.
@@ -76,7 +76,7 @@
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 0) (i32.const 0x1_0001)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 0) (i32.const 1) (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke "copy" (i32.const 1) (i32.const 0) (i32.const 0x1_0000)) "out of bounds memory access")
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke "last") (i64.const 0x1817_1615_1413_1211))
 
 ;; One of the two beyond the end, the other within.
@@ -112,5 +112,5 @@
 
 ;; The bytes are what they were before all those.
 ;;@ BULK-TRAP-WRITES-NOTHING
-(assert_return (invoke "first") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "first") (i64.const 0x0807_0605_0403_0201))
 (assert_return (invoke "last") (i64.const 0x1817_1615_1413_1211))

@@ -1,4 +1,4 @@
-;;! summary = "memory.fill, memory.copy and memory.init of no bytes trap beyond the end of a 64-bit memory, at any distance"
+;;! summary = "Bulk instructions on no bytes trap beyond the end of a 64-bit memory, at any distance"
 ;;! features = ["bulk-memory", "memory64"]
 
 ;; An empty range may begin at the end of the memory, where there is no byte, but not beyond it.

@@ -1,4 +1,4 @@
-;;! summary = "memory.fill, memory.copy and memory.init of no bytes are in bounds up to the end of the memory, and trap beyond"
+;;! summary = "Bulk instructions on no bytes are in bounds up to the end of the memory, and trap beyond"
 ;;! features = ["bulk-memory"]
 
 ;; An empty range may begin at the end of the memory, where there is no byte, but not beyond it.

@@ -1,4 +1,4 @@
-;;! summary = "Offsets are numbers of 64 bits in the binary format, and the alignment says whether an index of a memory follows"
+;;! summary = "Offsets have 64 bits in the binary format, and the alignment says whether a memory's index follows"
 ;;! features = ["memory64", "multi-memory"]
 
 ;; An offset may take ten bytes for any memory. For a 32-bit memory it is valid below 2^32.

@@ -1,4 +1,4 @@
-;;! summary = "memory.init ends with the memory and with its segment, and traps before it writes anything where either ends first"
+;;! summary = "memory.init ends with the memory and with its segment, and traps before it writes where either is too short"
 ;;! features = ["bulk-memory"]
 
 ;; A passive segment of the bytes 1 to 8. Start and length in the segment are i32 for any memory.
@@ -16,31 +16,31 @@
 ;; To the end of the memory, and one byte further.
 ;;@ BULK-OOB
 (assert_return (invoke "init" (i32.const 0xffff) (i32.const 7) (i32.const 1)))
-(assert_return (invoke "last") (i64.const 0x800_0000_0000_0000))
+(assert_return (invoke "last") (i64.const 0x0800_0000_0000_0000))
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 1)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 1)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0xffff) (i32.const 0) (i32.const 2)) "out of bounds memory access")
-(assert_return (invoke "last") (i64.const 0x800_0000_0000_0000))
+(assert_return (invoke "last") (i64.const 0x0800_0000_0000_0000))
 (invoke "clear")
 (assert_return (invoke "init" (i32.const 0xfffe) (i32.const 6) (i32.const 2)))
-(assert_return (invoke "last") (i64.const 0x807_0000_0000_0000))
+(assert_return (invoke "last") (i64.const 0x0807_0000_0000_0000))
 (assert_trap (invoke "init" (i32.const 0xffff) (i32.const 0) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 2)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0xfffe) (i32.const 0) (i32.const 3)) "out of bounds memory access")
-(assert_return (invoke "last") (i64.const 0x807_0000_0000_0000))
+(assert_return (invoke "last") (i64.const 0x0807_0000_0000_0000))
 (invoke "clear")
 (assert_return (invoke "init" (i32.const 0xfffc) (i32.const 4) (i32.const 4)))
-(assert_return (invoke "last") (i64.const 0x807_0605_0000_0000))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0000_0000))
 (assert_trap (invoke "init" (i32.const 0xfffd) (i32.const 0) (i32.const 4)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 4)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0xfffc) (i32.const 0) (i32.const 5)) "out of bounds memory access")
-(assert_return (invoke "last") (i64.const 0x807_0605_0000_0000))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0000_0000))
 (invoke "clear")
 (assert_return (invoke "init" (i32.const 0xfff8) (i32.const 0) (i32.const 8)))
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (assert_trap (invoke "init" (i32.const 0xfff9) (i32.const 0) (i32.const 8)) "out of bounds memory access")
 (assert_trap (invoke "init" (i32.const 0x1_0000) (i32.const 0) (i32.const 8)) "out of bounds memory access")
-(assert_return (invoke "last") (i64.const 0x807_0605_0403_0201))
+(assert_return (invoke "last") (i64.const 0x0807_0605_0403_0201))
 (invoke "clear")
 
 ;; Beyond it.

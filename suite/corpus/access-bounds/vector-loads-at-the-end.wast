@@ -43,7 +43,8 @@
 (assert_trap (invoke "v128.load" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load8x8_s: 8 bytes.
-(assert_return (invoke "v128.load8x8_s" (i32.const 0xfff8)) (v128.const i64x2 0x3c_002b_001a_0009 0x70_006f_005e_004d))
+(assert_return (invoke "v128.load8x8_s" (i32.const 0xfff8))
+  (v128.const i64x2 0x003c_002b_001a_0009 0x0070_006f_005e_004d))
 (assert_trap (invoke "v128.load8x8_s" (i32.const 0xfff9)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8x8_s" (i32.const 0xfffc)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8x8_s" (i32.const 0xffff)) "out of bounds memory access")
@@ -53,7 +54,8 @@
 (assert_trap (invoke "v128.load8x8_s" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load8x8_u: 8 bytes.
-(assert_return (invoke "v128.load8x8_u" (i32.const 0xfff8)) (v128.const i64x2 0x3c_002b_001a_0009 0x70_006f_005e_004d))
+(assert_return (invoke "v128.load8x8_u" (i32.const 0xfff8))
+  (v128.const i64x2 0x003c_002b_001a_0009 0x0070_006f_005e_004d))
 (assert_trap (invoke "v128.load8x8_u" (i32.const 0xfff9)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8x8_u" (i32.const 0xfffc)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8x8_u" (i32.const 0xffff)) "out of bounds memory access")
@@ -103,13 +105,15 @@
 (assert_trap (invoke "v128.load32x2_u" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load8_splat: 1 byte.
-(assert_return (invoke "v128.load8_splat" (i32.const 0xffff)) (v128.const i64x2 0x7070_7070_7070_7070 0x7070_7070_7070_7070))
+(assert_return (invoke "v128.load8_splat" (i32.const 0xffff))
+  (v128.const i64x2 0x7070_7070_7070_7070 0x7070_7070_7070_7070))
 (assert_trap (invoke "v128.load8_splat" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8_splat" (i32.const 0x8000_0000)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8_splat" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load16_splat: 2 bytes.
-(assert_return (invoke "v128.load16_splat" (i32.const 0xfffe)) (v128.const i64x2 0x706f_706f_706f_706f 0x706f_706f_706f_706f))
+(assert_return (invoke "v128.load16_splat" (i32.const 0xfffe))
+  (v128.const i64x2 0x706f_706f_706f_706f 0x706f_706f_706f_706f))
 (assert_trap (invoke "v128.load16_splat" (i32.const 0xffff)) "out of bounds memory access")
 (assert_trap (invoke "v128.load16_splat" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke "v128.load16_splat" (i32.const 0x8000_0000)) "out of bounds memory access")
@@ -117,7 +121,8 @@
 (assert_trap (invoke "v128.load16_splat" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load32_splat: 4 bytes.
-(assert_return (invoke "v128.load32_splat" (i32.const 0xfffc)) (v128.const i64x2 0x706f_5e4d_706f_5e4d 0x706f_5e4d_706f_5e4d))
+(assert_return (invoke "v128.load32_splat" (i32.const 0xfffc))
+  (v128.const i64x2 0x706f_5e4d_706f_5e4d 0x706f_5e4d_706f_5e4d))
 (assert_trap (invoke "v128.load32_splat" (i32.const 0xfffd)) "out of bounds memory access")
 (assert_trap (invoke "v128.load32_splat" (i32.const 0xffff)) "out of bounds memory access")
 (assert_trap (invoke "v128.load32_splat" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -126,7 +131,8 @@
 (assert_trap (invoke "v128.load32_splat" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load64_splat: 8 bytes.
-(assert_return (invoke "v128.load64_splat" (i32.const 0xfff8)) (v128.const i64x2 0x706f_5e4d_3c2b_1a09 0x706f_5e4d_3c2b_1a09))
+(assert_return (invoke "v128.load64_splat" (i32.const 0xfff8))
+  (v128.const i64x2 0x706f_5e4d_3c2b_1a09 0x706f_5e4d_3c2b_1a09))
 (assert_trap (invoke "v128.load64_splat" (i32.const 0xfff9)) "out of bounds memory access")
 (assert_trap (invoke "v128.load64_splat" (i32.const 0xfffc)) "out of bounds memory access")
 (assert_trap (invoke "v128.load64_splat" (i32.const 0xffff)) "out of bounds memory access")
@@ -136,7 +142,7 @@
 (assert_trap (invoke "v128.load64_splat" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load32_zero: 4 bytes.
-(assert_return (invoke "v128.load32_zero" (i32.const 0xfffc)) (v128.const i64x2 0x706f_5e4d 0x0))
+(assert_return (invoke "v128.load32_zero" (i32.const 0xfffc)) (v128.const i64x2 0x706f_5e4d 0))
 (assert_trap (invoke "v128.load32_zero" (i32.const 0xfffd)) "out of bounds memory access")
 (assert_trap (invoke "v128.load32_zero" (i32.const 0xffff)) "out of bounds memory access")
 (assert_trap (invoke "v128.load32_zero" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -145,7 +151,7 @@
 (assert_trap (invoke "v128.load32_zero" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load64_zero: 8 bytes.
-(assert_return (invoke "v128.load64_zero" (i32.const 0xfff8)) (v128.const i64x2 0x706f_5e4d_3c2b_1a09 0x0))
+(assert_return (invoke "v128.load64_zero" (i32.const 0xfff8)) (v128.const i64x2 0x706f_5e4d_3c2b_1a09 0))
 (assert_trap (invoke "v128.load64_zero" (i32.const 0xfff9)) "out of bounds memory access")
 (assert_trap (invoke "v128.load64_zero" (i32.const 0xfffc)) "out of bounds memory access")
 (assert_trap (invoke "v128.load64_zero" (i32.const 0xffff)) "out of bounds memory access")
@@ -155,13 +161,15 @@
 (assert_trap (invoke "v128.load64_zero" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load8_lane: 1 byte.
-(assert_return (invoke "v128.load8_lane" (i32.const 0xffff)) (v128.const i64x2 0xffff_ffff_ffff_ff70 0xffff_ffff_ffff_ffff))
+(assert_return (invoke "v128.load8_lane" (i32.const 0xffff))
+  (v128.const i64x2 0xffff_ffff_ffff_ff70 0xffff_ffff_ffff_ffff))
 (assert_trap (invoke "v128.load8_lane" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8_lane" (i32.const 0x8000_0000)) "out of bounds memory access")
 (assert_trap (invoke "v128.load8_lane" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load16_lane: 2 bytes.
-(assert_return (invoke "v128.load16_lane" (i32.const 0xfffe)) (v128.const i64x2 0xffff_ffff_ffff_706f 0xffff_ffff_ffff_ffff))
+(assert_return (invoke "v128.load16_lane" (i32.const 0xfffe))
+  (v128.const i64x2 0xffff_ffff_ffff_706f 0xffff_ffff_ffff_ffff))
 (assert_trap (invoke "v128.load16_lane" (i32.const 0xffff)) "out of bounds memory access")
 (assert_trap (invoke "v128.load16_lane" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke "v128.load16_lane" (i32.const 0x8000_0000)) "out of bounds memory access")
@@ -169,7 +177,8 @@
 (assert_trap (invoke "v128.load16_lane" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load32_lane: 4 bytes.
-(assert_return (invoke "v128.load32_lane" (i32.const 0xfffc)) (v128.const i64x2 0xffff_ffff_706f_5e4d 0xffff_ffff_ffff_ffff))
+(assert_return (invoke "v128.load32_lane" (i32.const 0xfffc))
+  (v128.const i64x2 0xffff_ffff_706f_5e4d 0xffff_ffff_ffff_ffff))
 (assert_trap (invoke "v128.load32_lane" (i32.const 0xfffd)) "out of bounds memory access")
 (assert_trap (invoke "v128.load32_lane" (i32.const 0xffff)) "out of bounds memory access")
 (assert_trap (invoke "v128.load32_lane" (i32.const 0x1_0000)) "out of bounds memory access")
@@ -178,7 +187,8 @@
 (assert_trap (invoke "v128.load32_lane" (i32.const -1)) "out of bounds memory access")
 
 ;; v128.load64_lane: 8 bytes.
-(assert_return (invoke "v128.load64_lane" (i32.const 0xfff8)) (v128.const i64x2 0x706f_5e4d_3c2b_1a09 0xffff_ffff_ffff_ffff))
+(assert_return (invoke "v128.load64_lane" (i32.const 0xfff8))
+  (v128.const i64x2 0x706f_5e4d_3c2b_1a09 0xffff_ffff_ffff_ffff))
 (assert_trap (invoke "v128.load64_lane" (i32.const 0xfff9)) "out of bounds memory access")
 (assert_trap (invoke "v128.load64_lane" (i32.const 0xfffc)) "out of bounds memory access")
 (assert_trap (invoke "v128.load64_lane" (i32.const 0xffff)) "out of bounds memory access")

@@ -131,10 +131,11 @@
 
 ;; Within the memory the functions work.
 ;;@ EA-LAST-BYTE
-(assert_return (invoke "v128.load 32" (i32.const 0)) (v128.const i64x2 0x0 0x0))
-(assert_return (invoke "v128.load32_zero 32" (i32.const 0)) (v128.const i64x2 0x0 0x0))
+(assert_return (invoke "v128.load 32" (i32.const 0)) (v128.const i64x2 0 0))
+(assert_return (invoke "v128.load32_zero 32" (i32.const 0)) (v128.const i64x2 0 0))
 (assert_return (invoke "v128.store 32" (i32.const 0)))
-(assert_return (invoke "v128.load8_splat 32" (i32.const 0)) (v128.const i64x2 0xffff_ffff_ffff_ffff 0xffff_ffff_ffff_ffff))
+(assert_return (invoke "v128.load8_splat 32" (i32.const 0))
+  (v128.const i64x2 0xffff_ffff_ffff_ffff 0xffff_ffff_ffff_ffff))
 
 ;; Loads.
 ;;@ EA-NO-WRAP32

@@ -20,7 +20,7 @@
 ;;@ DATA-WRITTEN
 (assert_return (invoke "load" (i32.const 0xfffd)) (i32.const 0))
 (assert_return (invoke "load" (i32.const 0xfffe)) (i32.const 1))
-(assert_return (invoke "load" (i32.const 0xffff)) (i32.const 0x2))
+(assert_return (invoke "load" (i32.const 0xffff)) (i32.const 2))
 ;;@ ALLOC-SIZE-EQ-MIN DATA-WRITTEN
 (module
   (memory 1)
@@ -29,7 +29,7 @@
 ;;@ DATA-WRITTEN
 (assert_return (invoke "load" (i32.const 0xfffc)) (i32.const 0))
 (assert_return (invoke "load" (i32.const 0xfffd)) (i32.const 1))
-(assert_return (invoke "load" (i32.const 0xffff)) (i32.const 0x3))
+(assert_return (invoke "load" (i32.const 0xffff)) (i32.const 3))
 ;;@ ALLOC-SIZE-EQ-MIN DATA-WRITTEN
 (module
   (memory 1)
@@ -38,7 +38,7 @@
 ;;@ DATA-WRITTEN
 (assert_return (invoke "load" (i32.const 0xfff7)) (i32.const 0))
 (assert_return (invoke "load" (i32.const 0xfff8)) (i32.const 1))
-(assert_return (invoke "load" (i32.const 0xffff)) (i32.const 0x8))
+(assert_return (invoke "load" (i32.const 0xffff)) (i32.const 8))
 ;;@ ALLOC-SIZE-EQ-MIN DATA-WRITTEN
 (module
   (memory 1)

@@ -30,7 +30,7 @@
     (data (i32.const 8) "cc"))
   "out of bounds memory access")
 ;;@ DATA-PRIOR-KEPT
-(assert_return (invoke $owner "word" (i32.const 8)) (i64.const 0x0))
+(assert_return (invoke $owner "word" (i32.const 8)) (i64.const 0))
 
 ;; The third of four traps.
 ;;@ DATA-OOB-TRAP DATA-TRAP-ENDS

@@ -12,7 +12,7 @@
 ;;@ DATA-ORDER
 (assert_return (invoke "word" (i32.const 0)) (i64.const 0x6262_6262_6161_6161))
 (assert_return (invoke "word" (i32.const 8)) (i64.const 0x6161_6161))
-(assert_return (invoke "word" (i32.const 16)) (i64.const 0x0))
+(assert_return (invoke "word" (i32.const 16)) (i64.const 0))
 
 ;; The other way round nothing of the small one is left.
 ;;@ ALLOC-SIZE-EQ-MIN
@@ -24,7 +24,7 @@
 ;;@ DATA-ORDER
 (assert_return (invoke "word" (i32.const 0)) (i64.const 0x6161_6161_6161_6161))
 (assert_return (invoke "word" (i32.const 8)) (i64.const 0x6161_6161))
-(assert_return (invoke "word" (i32.const 16)) (i64.const 0x0))
+(assert_return (invoke "word" (i32.const 16)) (i64.const 0))
 
 ;; Each over half of the one before.
 ;;@ ALLOC-SIZE-EQ-MIN
@@ -37,7 +37,7 @@
 ;;@ DATA-ORDER
 (assert_return (invoke "word" (i32.const 0)) (i64.const 0x6262_6262_6161_6161))
 (assert_return (invoke "word" (i32.const 8)) (i64.const 0x6363_6363_6363_6363))
-(assert_return (invoke "word" (i32.const 16)) (i64.const 0x0))
+(assert_return (invoke "word" (i32.const 16)) (i64.const 0))
 
 ;; From high to low.
 ;;@ ALLOC-SIZE-EQ-MIN
@@ -50,7 +50,7 @@
 ;;@ DATA-ORDER
 (assert_return (invoke "word" (i32.const 0)) (i64.const 0x6161_6161_6161_6161))
 (assert_return (invoke "word" (i32.const 8)) (i64.const 0x6363_6363_6262_6262))
-(assert_return (invoke "word" (i32.const 16)) (i64.const 0x0))
+(assert_return (invoke "word" (i32.const 16)) (i64.const 0))
 
 ;; The same place five times, in the end with less.
 ;;@ ALLOC-SIZE-EQ-MIN
@@ -63,9 +63,9 @@
   (data (i32.const 3) "ee")
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 ;;@ DATA-ORDER
-(assert_return (invoke "word" (i32.const 0)) (i64.const 0x64_6465_6500_0000))
-(assert_return (invoke "word" (i32.const 8)) (i64.const 0x0))
-(assert_return (invoke "word" (i32.const 16)) (i64.const 0x0))
+(assert_return (invoke "word" (i32.const 0)) (i64.const 0x0064_6465_6500_0000))
+(assert_return (invoke "word" (i32.const 8)) (i64.const 0))
+(assert_return (invoke "word" (i32.const 16)) (i64.const 0))
 
 ;; Empty ones in between write nothing.
 ;;@ ALLOC-SIZE-EQ-MIN
@@ -79,8 +79,8 @@
   (func (export "word") (param $at i32) (result i64) (i64.load (local.get $at))))
 ;;@ DATA-ORDER
 (assert_return (invoke "word" (i32.const 0)) (i64.const 0x6478_6261))
-(assert_return (invoke "word" (i32.const 8)) (i64.const 0x0))
-(assert_return (invoke "word" (i32.const 16)) (i64.const 0x0))
+(assert_return (invoke "word" (i32.const 8)) (i64.const 0))
+(assert_return (invoke "word" (i32.const 16)) (i64.const 0))
 
 ;; Zeros are bytes, too.
 ;;@ ALLOC-SIZE-EQ-MIN

@@ -1,4 +1,4 @@
-;;! summary = "A function of an instance whose segments did not fit can still be called, and finds the memories of that instance"
+;;! summary = "A function of an instance whose segments did not fit can be called, and finds the memories of that instance"
 ;;! features = ["bulk-memory"]
 
 ;; Instantiation writes the functions to another module's table before it traps in a data segment. What they do then is

@@ -1,4 +1,4 @@
-;;! summary = "A bound of 2^32 or more is decoded and then not valid for a 32-bit memory; none is taken for its lower 32 bits"
+;;! summary = "A bound of 2^32 or more is not valid for a 32-bit memory; none is taken for its lower 32 bits"
 ;;! features = ["memory64"]
 
 ;; In the lower 32 bits each of these bounds is 0, 1 or at most 65,536, and would be valid.

@@ -1,4 +1,4 @@
-;;! summary = "Where there are no 64-bit memories, a bound is a number of 32 bits: at most five bytes, and nothing beyond bit 31"
+;;! summary = "Where there are no 64-bit memories, a bound is a number of 32 bits, in five bytes at most"
 ;;! without = ["memory64"]
 
 ;; Up to five bytes.

@@ -1,4 +1,4 @@
-;;! summary = "In text too a bound has 64 bits: one that is too large for a 32-bit memory is not valid, rather than malformed"
+;;! summary = "In text too a bound has 64 bits: too large for a 32-bit memory is invalid, not malformed"
 ;;! features = ["memory64"]
 
 ;; In 32 bits these bounds would be 0, 1, 65,536, or too many digits.
