@@ -2,8 +2,8 @@
 
 ;; https://github.com/WebAssembly/binaryen/pull/8352
 ;; The generated growth function compared the new size to 65,536 pages only. In Wasmtime's first year it was the
-;; same, if the title is right of https://github.com/bytecodealliance/wasmtime/commit/c12ae182c3 To the specification
-;; no growth leads beyond the maximum.
+;; same, if the title is right of https://github.com/bytecodealliance/wasmtime/commit/c12ae182c3
+;; To the specification no growth leads beyond the maximum.
 
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner

@@ -4,8 +4,8 @@
 ;; The runtime grew memories with realloc and did not look whether it had succeeded; when that was mended it came up
 ;; that a size of zero makes realloc free the memory, so a growth by nothing from nothing needed care. Two more
 ;; corrections followed: https://github.com/WebAssembly/wabt/pull/1148 and
-;; https://github.com/WebAssembly/wabt/pull/1171 To the specification a growth by nothing leaves everything as it
-;; was.
+;; https://github.com/WebAssembly/wabt/pull/1171
+;; To the specification a growth by nothing leaves everything as it was.
 
 ;;@ ALLOC-SIZE-EQ-MIN
 (module $owner

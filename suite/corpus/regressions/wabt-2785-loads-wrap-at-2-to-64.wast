@@ -3,8 +3,8 @@
 
 ;; https://github.com/WebAssembly/wabt/pull/2785
 ;; The sum was one of 64 bits, so that a load far beyond the end found itself at its start. JavaScriptCore's
-;; interpreter had to learn the same: https://github.com/WebKit/WebKit/pull/59018 In the specification the sum is a
-;; mathematical one: it may need 65 bits, and is out of bounds then.
+;; interpreter had to learn the same: https://github.com/WebKit/WebKit/pull/59018
+;; In the specification the sum is a mathematical one: it may need 65 bits, and is out of bounds then.
 
 ;; Every load, with an offset of 16.
 ;;@ ALLOC-SIZE-EQ-MIN

@@ -2,8 +2,8 @@
 
 ;; https://github.com/wasm-micro-runtime/wasm-micro-runtime/issues/2469
 ;; The size was kept in 32 bits, and 4 GiB became 4 GiB less one byte: a load of the last word trapped. Fizzy's
-;; product of pages and bytes became 0 for such a memory: https://github.com/wasmx/fizzy/pull/805 To the
-;; specification there are 2^32 bytes, or no memory at all.
+;; product of pages and bytes became 0 for such a memory: https://github.com/wasmx/fizzy/pull/805
+;; To the specification there are 2^32 bytes, or no memory at all.
 
 ;; This needs 4 GiB from the start, of which it touches a few bytes.
 ;;@ ALLOC-SIZE-EQ-MIN

@@ -2,8 +2,9 @@
 
 ;; https://github.com/wasm3/wasm3/issues/353
 ;; The module was rejected for exceeding the limits of linear memory. Wasmer could not represent the number of its
-;; bytes either, and failed with a panic: https://github.com/wasmerio/wasmer/issues/2187 To the specification the
-;; type is valid. An engine that cannot have 4 GiB may refuse to allocate, and may say so early.
+;; bytes either, and failed with a panic: https://github.com/wasmerio/wasmer/issues/2187
+;; To the specification the type is valid. An engine that cannot have 4 GiB may refuse to allocate, and may say so
+;; early.
 
 ;; Nobody provides the import, so nothing is allocated.
 ;;@ VAL-CAP32-MIN VAL-ALLOC-MAY-REFUSE

@@ -3,8 +3,8 @@
 ;; https://github.com/wasm3/wasm3/issues/554
 ;; The pages were multiplied by their size in 32 bits. The growth returned 0, the old size, and the first access
 ;; trapped. A later bug of WAMR's was of the same kind:
-;; https://github.com/wasm-micro-runtime/wasm-micro-runtime/pull/4064 The specification has a success with all the
-;; pages, or a failure with none of them.
+;; https://github.com/wasm-micro-runtime/wasm-micro-runtime/pull/4064
+;; The specification has a success with all the pages, or a failure with none of them.
 
 ;; At the cap the memory has 4 GiB, of which this script touches some words.
 ;;@ VAL-MAX-NOT-ALLOC

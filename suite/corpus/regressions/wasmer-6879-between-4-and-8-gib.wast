@@ -3,8 +3,9 @@
 ;; https://github.com/wasmerio/wasmer/pull/6879, then https://github.com/wasmerio/wasmer/pull/6921
 ;; Compiled code left the check to protected pages behind the memory. They reached as far as 6 GiB, and what was
 ;; between 6 and 8 could be used. In Wasmtime, such a guard once lost its alignment:
-;; https://github.com/bytecodealliance/wasmtime/pull/8630 In the specification the sum of a 32-bit address and a
-;; 32-bit offset has 33 bits, and everything beyond the memory traps.
+;; https://github.com/bytecodealliance/wasmtime/pull/8630
+;; In the specification the sum of a 32-bit address and a 32-bit offset has 33 bits, and everything beyond the memory
+;; traps.
 
 ;; Offsets from nothing to the largest, each with addresses from nothing to the largest: only the first few sums are
 ;; small.

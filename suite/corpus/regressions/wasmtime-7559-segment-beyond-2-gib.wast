@@ -3,8 +3,8 @@
 ;; https://github.com/bytecodealliance/wasmtime/pull/7559
 ;; https://github.com/bytecodealliance/wasmtime/issues/7558
 ;; An offset that is negative as an i32 was extended with its sign, so that the data was beyond every memory.
-;; JavaScriptCore had the same: https://github.com/WebKit/WebKit/pull/69651 In the specification the offset is an
-;; unsigned number, and 2^31 is in the middle.
+;; JavaScriptCore had the same: https://github.com/WebKit/WebKit/pull/69651
+;; In the specification the offset is an unsigned number, and 2^31 is in the middle.
 
 ;; This needs 2 GiB and two pages from the start, of which it touches a few bytes.
 ;;@ ALLOC-SIZE-EQ-MIN DATA-OFFSET-UNSIGNED

@@ -3,8 +3,8 @@
 
 ;; https://github.com/WebKit/WebKit/pull/59137
 ;; One of its compilers cut 64-bit addresses to 32 bits, and checked bounds wrongly. Later memory.init was found to
-;; check its range in 32 bits: https://github.com/WebKit/WebKit/pull/70933 In the specification an address of a
-;; 64-bit memory has 64 bits, wherever it stands.
+;; check its range in 32 bits: https://github.com/WebKit/WebKit/pull/70933
+;; In the specification an address of a 64-bit memory has 64 bits, wherever it stands.
 
 ;; Each address below is in bounds in its lower 32 bits.
 ;;@ ALLOC-SIZE-EQ-MIN

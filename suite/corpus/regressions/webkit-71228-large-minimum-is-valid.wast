@@ -5,7 +5,8 @@
 ;; Modules were rejected for limits that only the creation of the memory has to refuse. In the specification 2^48
 ;; pages are valid. An engine may verify its own limits as early as validation, but then it is a resource that it
 ;; refuses. wasm2c took such a minimum and did not look whether the bytes were there:
-;; https://github.com/WebAssembly/wabt/pull/2786 Wasmtime's product of pages and bytes overflowed, by the title of
+;; https://github.com/WebAssembly/wabt/pull/2786
+;; Wasmtime's product of pages and bytes overflowed, by the title of
 ;; https://github.com/bytecodealliance/wasmtime/pull/5533
 
 ;; Nobody provides the import, so nothing is allocated: a memory of their own, with and without a maximum.
