@@ -35,7 +35,7 @@
   (module
     (import "owner" "memory" (memory 1 32 shared))
     ;; Grows by the delta so many times. Each page that it gets is counted at four times its index in page 0. 1: each
-    ;; old size was larger than the one before. -1: a growth was refused. 0: anything else.
+    ;; old size was larger than the one before. -1: a growth was refused before the maximum. 0: anything else.
     (func (export "run") (param $delta i32) (param $times i32) (result i32)
       (local $old i32)
       (local $last i32)
@@ -45,7 +45,9 @@
       (loop $next
         (local.set $old (memory.grow (local.get $delta)))
         (if (i32.eq (local.get $old) (i32.const -1))
-          (then (if (local.get $outcome) (then (local.set $outcome (i32.const -1)))))
+          (then
+            (if (i32.and (i32.ne (memory.size) (i32.const 32)) (i32.ne (local.get $outcome) (i32.const 0)))
+              (then (local.set $outcome (i32.const -1)))))
           (else
             (if (i32.le_u (local.get $old) (local.get $last)) (then (local.set $outcome (i32.const 0))))
             (local.set $last (local.get $old))
@@ -63,7 +65,7 @@
   (module
     (import "owner" "memory" (memory 1 32 shared))
     ;; Grows by the delta so many times. Each page that it gets is counted at four times its index in page 0. 1: each
-    ;; old size was larger than the one before. -1: a growth was refused. 0: anything else.
+    ;; old size was larger than the one before. -1: a growth was refused before the maximum. 0: anything else.
     (func (export "run") (param $delta i32) (param $times i32) (result i32)
       (local $old i32)
       (local $last i32)
@@ -73,7 +75,9 @@
       (loop $next
         (local.set $old (memory.grow (local.get $delta)))
         (if (i32.eq (local.get $old) (i32.const -1))
-          (then (if (local.get $outcome) (then (local.set $outcome (i32.const -1)))))
+          (then
+            (if (i32.and (i32.ne (memory.size) (i32.const 32)) (i32.ne (local.get $outcome) (i32.const 0)))
+              (then (local.set $outcome (i32.const -1)))))
           (else
             (if (i32.le_u (local.get $old) (local.get $last)) (then (local.set $outcome (i32.const 0))))
             (local.set $last (local.get $old))
@@ -91,7 +95,7 @@
   (module
     (import "owner" "memory" (memory 1 32 shared))
     ;; Grows by the delta so many times. Each page that it gets is counted at four times its index in page 0. 1: each
-    ;; old size was larger than the one before. -1: a growth was refused. 0: anything else.
+    ;; old size was larger than the one before. -1: a growth was refused before the maximum. 0: anything else.
     (func (export "run") (param $delta i32) (param $times i32) (result i32)
       (local $old i32)
       (local $last i32)
@@ -101,7 +105,9 @@
       (loop $next
         (local.set $old (memory.grow (local.get $delta)))
         (if (i32.eq (local.get $old) (i32.const -1))
-          (then (if (local.get $outcome) (then (local.set $outcome (i32.const -1)))))
+          (then
+            (if (i32.and (i32.ne (memory.size) (i32.const 32)) (i32.ne (local.get $outcome) (i32.const 0)))
+              (then (local.set $outcome (i32.const -1)))))
           (else
             (if (i32.le_u (local.get $old) (local.get $last)) (then (local.set $outcome (i32.const 0))))
             (local.set $last (local.get $old))

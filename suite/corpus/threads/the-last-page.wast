@@ -16,7 +16,7 @@
   (register "owner" $owner-1)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -26,14 +26,15 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (thread $B1 (shared (module $owner-1))
   (register "owner" $owner-1)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -43,9 +44,10 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (wait $A1)
 (wait $B1)
 ;;@ SHARED-GROW-SC SHARED-GROW-MAX
@@ -65,7 +67,7 @@
   (register "owner" $owner-2)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -75,14 +77,15 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (thread $B2 (shared (module $owner-2))
   (register "owner" $owner-2)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -92,9 +95,10 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (wait $A2)
 (wait $B2)
 ;;@ SHARED-GROW-SC SHARED-GROW-MAX
@@ -114,7 +118,7 @@
   (register "owner" $owner-3)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -124,14 +128,15 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (thread $B3 (shared (module $owner-3))
   (register "owner" $owner-3)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -141,9 +146,10 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (wait $A3)
 (wait $B3)
 ;;@ SHARED-GROW-SC SHARED-GROW-MAX
@@ -163,7 +169,7 @@
   (register "owner" $owner-4)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -173,14 +179,15 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (thread $B4 (shared (module $owner-4))
   (register "owner" $owner-4)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -190,9 +197,10 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (wait $A4)
 (wait $B4)
 ;;@ SHARED-GROW-SC SHARED-GROW-MAX
@@ -212,7 +220,7 @@
   (register "owner" $owner-5)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -222,14 +230,15 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (thread $B5 (shared (module $owner-5))
   (register "owner" $owner-5)
   (module
     (import "owner" "memory" (memory 1 2 shared))
-    ;; 1: this agent has the page. -1: it has not, and if the memory is at its maximum, the new byte is there.
+    ;; 1: this agent has the page. 2: the other one has it, and its last byte is there. -1: refused. 0: anything else.
     (func (export "run") (result i32)
       (local $old i32)
       (local.set $old (memory.grow (i32.const 1)))
@@ -239,9 +248,10 @@
           (i32.atomic.store8 (i32.const 0x1_ffff) (i32.const 0x5a))
           (return (i32.const 1))))
       (if (i32.ne (local.get $old) (i32.const -1)) (then (return (i32.const 0))))
-      (if (i32.eq (memory.size) (i32.const 2)) (then (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))))
-      (i32.const -1)))
-  (assert_return (invoke "run") (either (i32.const 1) (i32.const -1))))
+      (if (i32.eq (memory.size) (i32.const 1)) (then (return (i32.const -1))))
+      (drop (i32.atomic.load8_u (i32.const 0x1_ffff)))
+      (i32.const 2)))
+  (assert_return (invoke "run") (either (i32.const 1) (i32.const 2) (i32.const -1))))
 (wait $A5)
 (wait $B5)
 ;;@ SHARED-GROW-SC SHARED-GROW-MAX
