@@ -19,11 +19,8 @@
     (local.set $value (i64.extend_i32_u (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i64.eq (local.get $value) (i64.extend_i32_u (i32.const -1)))))))
+        (if (i64.eq (local.get $value) (i64.extend_i32_u (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i64.eq (local.get $value) (i64.extend_i32_u (local.get $old)))))
@@ -35,11 +32,8 @@
     (local.set $value (i64.extend_i32_s (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i64.eq (local.get $value) (i64.extend_i32_s (i32.const -1)))))))
+        (if (i64.eq (local.get $value) (i64.extend_i32_s (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i64.eq (local.get $value) (i64.extend_i32_s (local.get $old)))))
@@ -51,11 +45,8 @@
     (local.set $value (i32.wrap_i64 (i64.extend_i32_s (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.wrap_i64 (i64.extend_i32_s (i32.const -1))))))))
+        (if (i32.eq (local.get $value) (i32.wrap_i64 (i64.extend_i32_s (i32.const -1)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.wrap_i64 (i64.extend_i32_s (local.get $old))))))
@@ -67,11 +58,8 @@
     (local.set $value (i32.shl (memory.grow (i32.const 1)) (i32.const 16)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.shl (i32.const -1) (i32.const 16)))))))
+        (if (i32.eq (local.get $value) (i32.shl (i32.const -1) (i32.const 16))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.shl (local.get $old) (i32.const 16)))))
@@ -83,11 +71,8 @@
     (local.set $value (i32.shr_u (memory.grow (i32.const 1)) (i32.const 1)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.shr_u (i32.const -1) (i32.const 1)))))))
+        (if (i32.eq (local.get $value) (i32.shr_u (i32.const -1) (i32.const 1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.shr_u (local.get $old) (i32.const 1)))))
@@ -99,11 +84,8 @@
     (local.set $value (i32.shr_s (memory.grow (i32.const 1)) (i32.const 1)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.shr_s (i32.const -1) (i32.const 1)))))))
+        (if (i32.eq (local.get $value) (i32.shr_s (i32.const -1) (i32.const 1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.shr_s (local.get $old) (i32.const 1)))))
@@ -115,11 +97,8 @@
     (local.set $value (i32.add (memory.grow (i32.const 1)) (i32.const 7)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.add (i32.const -1) (i32.const 7)))))))
+        (if (i32.eq (local.get $value) (i32.add (i32.const -1) (i32.const 7))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.add (local.get $old) (i32.const 7)))))
@@ -131,11 +110,8 @@
     (local.set $value (i32.sub (i32.const 7) (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.sub (i32.const 7) (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (i32.sub (i32.const 7) (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.sub (i32.const 7) (local.get $old)))))
@@ -147,11 +123,8 @@
     (local.set $value (i32.mul (memory.grow (i32.const 1)) (i32.const 65537)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.mul (i32.const -1) (i32.const 65537)))))))
+        (if (i32.eq (local.get $value) (i32.mul (i32.const -1) (i32.const 65537))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.mul (local.get $old) (i32.const 65537)))))
@@ -163,11 +136,8 @@
     (local.set $value (i32.div_u (i32.const -1) (i32.add (memory.grow (i32.const 1)) (i32.const 2))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.div_u (i32.const -1) (i32.add (i32.const -1) (i32.const 2))))))))
+        (if (i32.eq (local.get $value) (i32.div_u (i32.const -1) (i32.add (i32.const -1) (i32.const 2)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.div_u (i32.const -1) (i32.add (local.get $old) (i32.const 2))))))
@@ -179,11 +149,8 @@
     (local.set $value (i32.clz (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.clz (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (i32.clz (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.clz (local.get $old)))))
@@ -195,11 +162,8 @@
     (local.set $value (i32.ctz (i32.or (memory.grow (i32.const 1)) (i32.const 8))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.ctz (i32.or (i32.const -1) (i32.const 8))))))))
+        (if (i32.eq (local.get $value) (i32.ctz (i32.or (i32.const -1) (i32.const 8)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.ctz (i32.or (local.get $old) (i32.const 8))))))
@@ -211,11 +175,8 @@
     (local.set $value (i32.popcnt (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.popcnt (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (i32.popcnt (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.popcnt (local.get $old)))))
@@ -227,11 +188,8 @@
     (local.set $value (i32.eqz (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.eqz (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (i32.eqz (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.eqz (local.get $old)))))
@@ -243,11 +201,8 @@
     (local.set $value (i32.lt_s (memory.grow (i32.const 1)) (i32.const 0)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.lt_s (i32.const -1) (i32.const 0)))))))
+        (if (i32.eq (local.get $value) (i32.lt_s (i32.const -1) (i32.const 0))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.lt_s (local.get $old) (i32.const 0)))))
@@ -259,11 +214,8 @@
     (local.set $value (i32.le_u (memory.grow (i32.const 1)) (i32.const 65536)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.le_u (i32.const -1) (i32.const 65536)))))))
+        (if (i32.eq (local.get $value) (i32.le_u (i32.const -1) (i32.const 65536))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.le_u (local.get $old) (i32.const 65536)))))
@@ -275,11 +227,8 @@
     (local.set $value (i64.reinterpret_f64 (f64.convert_i32_s (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_s (i32.const -1))))))))
+        (if (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_s (i32.const -1)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_s (local.get $old))))))
@@ -291,11 +240,8 @@
     (local.set $value (i64.reinterpret_f64 (f64.convert_i32_u (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_u (i32.const -1))))))))
+        (if (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_u (i32.const -1)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_u (local.get $old))))))
@@ -307,11 +253,8 @@
     (local.set $value (block (result i32) (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (block (result i32) (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (block (result i32) (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (block (result i32) (local.get $old)))))
@@ -323,11 +266,8 @@
     (local.set $value (loop (result i32) (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (loop (result i32) (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (loop (result i32) (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (loop (result i32) (local.get $old)))))
@@ -339,11 +279,8 @@
     (local.set $value (if (result i32) (i32.const 1) (then (memory.grow (i32.const 1))) (else (i32.const 9))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (if (result i32) (i32.const 1) (then (i32.const -1)) (else (i32.const 9))))))))
+        (if (i32.eq (local.get $value) (if (result i32) (i32.const 1) (then (i32.const -1)) (else (i32.const 9)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (if (result i32) (i32.const 1) (then (local.get $old)) (else (i32.const 9))))))
@@ -355,11 +292,8 @@
     (local.set $value (if (result i32) (i32.const 0) (then (i32.const 9)) (else (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (if (result i32) (i32.const 0) (then (i32.const 9)) (else (i32.const -1))))))))
+        (if (i32.eq (local.get $value) (if (result i32) (i32.const 0) (then (i32.const 9)) (else (i32.const -1)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (if (result i32) (i32.const 0) (then (i32.const 9)) (else (local.get $old))))))
@@ -371,11 +305,8 @@
     (local.set $value (select (memory.grow (i32.const 1)) (i32.const 9) (i32.const 1)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (select (i32.const -1) (i32.const 9) (i32.const 1)))))))
+        (if (i32.eq (local.get $value) (select (i32.const -1) (i32.const 9) (i32.const 1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (select (local.get $old) (i32.const 9) (i32.const 1)))))
@@ -387,11 +318,8 @@
     (local.set $value (select (i32.const 9) (memory.grow (i32.const 1)) (i32.const 0)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (select (i32.const 9) (i32.const -1) (i32.const 0)))))))
+        (if (i32.eq (local.get $value) (select (i32.const 9) (i32.const -1) (i32.const 0))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (select (i32.const 9) (local.get $old) (i32.const 0)))))
@@ -403,11 +331,8 @@
     (local.set $value (block $out (result i32) (br $out (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (block $out (result i32) (br $out (i32.const -1))))))))
+        (if (i32.eq (local.get $value) (block $out (result i32) (br $out (i32.const -1)))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (block $out (result i32) (br $out (local.get $old))))))
@@ -419,11 +344,8 @@
     (local.set $value (call $grow))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.const -1))))))
+        (if (i32.eq (local.get $value) (i32.const -1)) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (local.get $old))))
@@ -435,11 +357,8 @@
     (local.set $value (call $same (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (call $same (i32.const -1)))))))
+        (if (i32.eq (local.get $value) (call $same (i32.const -1))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (call $same (local.get $old)))))
@@ -451,11 +370,8 @@
     (local.set $value (call $middle (i32.const 1) (memory.grow (i32.const 1)) (i32.const 3)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (call $middle (i32.const 1) (i32.const -1) (i32.const 3)))))))
+        (if (i32.eq (local.get $value) (call $middle (i32.const 1) (i32.const -1) (i32.const 3))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (call $middle (i32.const 1) (local.get $old) (i32.const 3)))))
@@ -467,11 +383,8 @@
     (local.set $value (call_indirect (type $grow-type) (i32.const 0)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.const -1))))))
+        (if (i32.eq (local.get $value) (i32.const -1)) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (local.get $old))))
@@ -483,11 +396,8 @@
     (local.set $value (i32.add (local.tee $kept (memory.grow (i32.const 1))) (local.get $kept)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (return
-          (select
-            (i32.const -1)
-            (i32.const 0)
-            (i32.eq (local.get $value) (i32.add (local.tee $kept (i32.const -1)) (local.get $kept)))))))
+        (if (i32.eq (local.get $value) (i32.add (local.tee $kept (i32.const -1)) (local.get $kept))) (then (return (i32.const -1))))
+        (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
       (i32.eq (local.get $value) (i32.add (local.tee $kept (local.get $old)) (local.get $kept)))))
