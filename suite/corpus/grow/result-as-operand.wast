@@ -19,7 +19,8 @@
     (local.set $value (i64.extend_i32_u (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i64.eq (local.get $value) (i64.extend_i32_u (i32.const -1))) (then (return (i32.const -1))))
+        (if (i64.eq (local.get $value) (i64.extend_i32_u (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -32,7 +33,8 @@
     (local.set $value (i64.extend_i32_s (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i64.eq (local.get $value) (i64.extend_i32_s (i32.const -1))) (then (return (i32.const -1))))
+        (if (i64.eq (local.get $value) (i64.extend_i32_s (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -45,7 +47,8 @@
     (local.set $value (i32.wrap_i64 (i64.extend_i32_s (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.wrap_i64 (i64.extend_i32_s (i32.const -1)))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.wrap_i64 (i64.extend_i32_s (i32.const -1))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -58,7 +61,8 @@
     (local.set $value (i32.shl (memory.grow (i32.const 1)) (i32.const 16)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.shl (i32.const -1) (i32.const 16))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.shl (i32.const -1) (i32.const 16)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -71,7 +75,8 @@
     (local.set $value (i32.shr_u (memory.grow (i32.const 1)) (i32.const 1)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.shr_u (i32.const -1) (i32.const 1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.shr_u (i32.const -1) (i32.const 1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -84,7 +89,8 @@
     (local.set $value (i32.shr_s (memory.grow (i32.const 1)) (i32.const 1)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.shr_s (i32.const -1) (i32.const 1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.shr_s (i32.const -1) (i32.const 1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -97,7 +103,8 @@
     (local.set $value (i32.add (memory.grow (i32.const 1)) (i32.const 7)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.add (i32.const -1) (i32.const 7))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.add (i32.const -1) (i32.const 7)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -110,7 +117,8 @@
     (local.set $value (i32.sub (i32.const 7) (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.sub (i32.const 7) (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.sub (i32.const 7) (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -123,7 +131,8 @@
     (local.set $value (i32.mul (memory.grow (i32.const 1)) (i32.const 65537)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.mul (i32.const -1) (i32.const 65537))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.mul (i32.const -1) (i32.const 65537)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -136,7 +145,8 @@
     (local.set $value (i32.div_u (i32.const -1) (i32.add (memory.grow (i32.const 1)) (i32.const 2))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.div_u (i32.const -1) (i32.add (i32.const -1) (i32.const 2)))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.div_u (i32.const -1) (i32.add (i32.const -1) (i32.const 2))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -149,7 +159,8 @@
     (local.set $value (i32.clz (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.clz (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.clz (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -162,7 +173,8 @@
     (local.set $value (i32.ctz (i32.or (memory.grow (i32.const 1)) (i32.const 8))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.ctz (i32.or (i32.const -1) (i32.const 8)))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.ctz (i32.or (i32.const -1) (i32.const 8))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -175,7 +187,8 @@
     (local.set $value (i32.popcnt (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.popcnt (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.popcnt (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -188,7 +201,8 @@
     (local.set $value (i32.eqz (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.eqz (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.eqz (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -201,7 +215,8 @@
     (local.set $value (i32.lt_s (memory.grow (i32.const 1)) (i32.const 0)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.lt_s (i32.const -1) (i32.const 0))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.lt_s (i32.const -1) (i32.const 0)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -214,7 +229,8 @@
     (local.set $value (i32.le_u (memory.grow (i32.const 1)) (i32.const 65536)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.le_u (i32.const -1) (i32.const 65536))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.le_u (i32.const -1) (i32.const 65536)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -227,7 +243,8 @@
     (local.set $value (i64.reinterpret_f64 (f64.convert_i32_s (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_s (i32.const -1)))) (then (return (i32.const -1))))
+        (if (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_s (i32.const -1))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -240,7 +257,8 @@
     (local.set $value (i64.reinterpret_f64 (f64.convert_i32_u (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_u (i32.const -1)))) (then (return (i32.const -1))))
+        (if (i64.eq (local.get $value) (i64.reinterpret_f64 (f64.convert_i32_u (i32.const -1))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -253,7 +271,8 @@
     (local.set $value (block (result i32) (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (block (result i32) (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (block (result i32) (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -266,7 +285,8 @@
     (local.set $value (loop (result i32) (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (loop (result i32) (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (loop (result i32) (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -279,7 +299,8 @@
     (local.set $value (if (result i32) (i32.const 1) (then (memory.grow (i32.const 1))) (else (i32.const 9))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (if (result i32) (i32.const 1) (then (i32.const -1)) (else (i32.const 9)))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (if (result i32) (i32.const 1) (then (i32.const -1)) (else (i32.const 9))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -292,7 +313,8 @@
     (local.set $value (if (result i32) (i32.const 0) (then (i32.const 9)) (else (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (if (result i32) (i32.const 0) (then (i32.const 9)) (else (i32.const -1)))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (if (result i32) (i32.const 0) (then (i32.const 9)) (else (i32.const -1))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -305,7 +327,8 @@
     (local.set $value (select (memory.grow (i32.const 1)) (i32.const 9) (i32.const 1)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (select (i32.const -1) (i32.const 9) (i32.const 1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (select (i32.const -1) (i32.const 9) (i32.const 1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -318,7 +341,8 @@
     (local.set $value (select (i32.const 9) (memory.grow (i32.const 1)) (i32.const 0)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (select (i32.const 9) (i32.const -1) (i32.const 0))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (select (i32.const 9) (i32.const -1) (i32.const 0)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -331,7 +355,8 @@
     (local.set $value (block $out (result i32) (br $out (memory.grow (i32.const 1)))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (block $out (result i32) (br $out (i32.const -1)))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (block $out (result i32) (br $out (i32.const -1))))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -344,7 +369,8 @@
     (local.set $value (call $grow))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.const -1)) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.const -1))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -357,7 +383,8 @@
     (local.set $value (call $same (memory.grow (i32.const 1))))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (call $same (i32.const -1))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (call $same (i32.const -1)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -370,7 +397,8 @@
     (local.set $value (call $middle (i32.const 1) (memory.grow (i32.const 1)) (i32.const 3)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (call $middle (i32.const 1) (i32.const -1) (i32.const 3))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (call $middle (i32.const 1) (i32.const -1) (i32.const 3)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -383,7 +411,8 @@
     (local.set $value (call_indirect (type $grow-type) (i32.const 0)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.const -1)) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.const -1))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
@@ -396,7 +425,8 @@
     (local.set $value (i32.add (local.tee $kept (memory.grow (i32.const 1))) (local.get $kept)))
     (if (i32.eq (memory.size) (local.get $old))
       (then
-        (if (i32.eq (local.get $value) (i32.add (local.tee $kept (i32.const -1)) (local.get $kept))) (then (return (i32.const -1))))
+        (if (i32.eq (local.get $value) (i32.add (local.tee $kept (i32.const -1)) (local.get $kept)))
+          (then (return (i32.const -1))))
         (return (i32.const 0))))
     (i32.and
       (i32.eq (memory.size) (i32.add (local.get $old) (i32.const 1)))
