@@ -6,7 +6,6 @@
 ;;@ ALLOC-SIZE-EQ-MIN
 (module
   (memory 1 60)
-  (global $old i32 (i32.const 0))
   (func $grow (result i32)
     (i32.store8 (i32.const 0xfff0) (i32.const 1))
     (memory.grow (i32.const 1)))

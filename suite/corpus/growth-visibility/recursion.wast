@@ -32,7 +32,7 @@
           (i32.sub (i32.add (local.get $before) (local.get $levels)) (local.get $problems)))
       (then (return (i32.const 0))))
     (if (result i32) (local.get $problems) (then (i32.const -1)) (else (i32.const 1))))
-  ;; The marks of the pages from $first on, counted down by one a page.
+  ;; How many of the pages that growth has added lack their marks, or have different ones at their ends.
   (func (export "marks-wrong") (result i32)
     (local $page i32)
     (local $wrong i32)
