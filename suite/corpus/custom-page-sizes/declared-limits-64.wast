@@ -19,7 +19,7 @@
 (assert_unlinkable
   (module (import "no" "such" (func)) (memory i64 0xffff_ffff_ffff_ffff (pagesize 1)))
   "unknown import")
-;;@ CPS-CAP64
+;;@ CPS-CAP64 VAL-MAX-NOT-ALLOC
 (assert_unlinkable (module (import "no" "such" (memory i64 0 1 (pagesize 1)))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0x1_0000_0000 (pagesize 1)))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0xffff_ffff_ffff (pagesize 1)))) "unknown import")
@@ -32,6 +32,7 @@
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0xffff_ffff_ffff_ffff (pagesize 1)))) "unknown import")
 
 ;; 2^64 is more than the field holds: it cannot be said. In bytes, and for text front ends.
+;;@ CPS-CAP64 BIN-LEB-BOUNDED
 (assert_malformed
   (module binary "\00asm" "\01\00\00\00" "\05\0d\01\0c\80\80\80\80\80\80\80\80\80\02\00")
   "integer too large")
@@ -44,7 +45,7 @@
 ;;@ CPS-CAP64 CPS-DEFAULT-EQ VAL-ALLOC-MAY-REFUSE
 (assert_unlinkable (module (import "no" "such" (memory i64 0xffff_ffff_ffff (pagesize 65536)))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0x1_0000_0000_0000 (pagesize 65536)))) "unknown import")
-;;@ CPS-CAP64 CPS-DEFAULT-EQ
+;;@ CPS-CAP64 CPS-DEFAULT-EQ VAL-CAP64-MAX
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0x1_0000_0000_0000 (pagesize 65536)))) "unknown import")
 (assert_invalid (module (memory i64 0x1_0000_0000_0001 (pagesize 65536))) "memory size")
 (assert_invalid (module (memory i64 0x2_0000_0000_0000 (pagesize 65536))) "memory size")

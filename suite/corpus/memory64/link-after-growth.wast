@@ -50,5 +50,5 @@
 (assert_unlinkable (module (import "unbounded" "memory" (memory i64 4))) "incompatible import type")
 (assert_unlinkable (module (import "unbounded" "memory" (memory i64 0x1_0000_0003))) "incompatible import type")
 ;;@ LINK-MAX-REQUIRED M64-LINK
-(assert_unlinkable (module (import "unbounded" "memory" (memory i64 1 0x1_0000_0000_0000))) "incompatible import type")
+(assert_unlinkable (module (import "unbounded" "memory" (memory i64 1 0x1_0000_0000))) "incompatible import type")
 (assert_unlinkable (module (import "unbounded" "memory" (memory i64 1 3))) "incompatible import type")

@@ -3,7 +3,7 @@
 
 ;; That a type is valid is asked with an import that nobody provides: valid, but never allocated. An engine may still
 ;; refuse a minimum that it could never allocate.
-;;@ VAL-MIN-LE-MAX VAL-ALLOC-MAY-REFUSE
+;;@ VAL-CAP32-MIN VAL-CAP32-MAX VAL-ALLOC-MAY-REFUSE
 (assert_unlinkable (module (import "no" "such" (memory 0 0 shared))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory 0 1 shared))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory 1 1 shared))) "unknown import")
@@ -11,6 +11,7 @@
 (assert_unlinkable (module (import "no" "such" (memory 0 0xffff shared))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory 0xffff 0x1_0000 shared))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory 0x1_0000 0x1_0000 shared))) "unknown import")
+;;@ VAL-CAP64-MIN VAL-CAP64-MAX VAL-ALLOC-MAY-REFUSE
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0 shared))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 1 1 shared))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0x1_0000 0x1_0001 shared))) "unknown import")
