@@ -25,7 +25,6 @@
 (assert_return (invoke $both "imported" (i32.const 1)) (i32.const 0x69))
 (assert_return (invoke $both "defined" (i32.const 1)) (i32.const 0x64))
 (assert_return (invoke $both "defined" (i32.const 0x1_ffff)) (i32.const 0x65))
-(assert_return (invoke $owner "load" (i32.const 1)) (i32.const 0x69))
 (assert_trap (invoke $both "imported" (i32.const 0x1_0000)) "out of bounds memory access")
 (assert_trap (invoke $both "defined" (i32.const 0x2_0000)) "out of bounds memory access")
 
