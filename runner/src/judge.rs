@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use memlimits_engines::{Observation, Phase, TrapKind};
+use memlimits_engines::{Observation, Phase, Stage, TrapKind};
 use memlimits_reports::Verdict;
 
 use crate::{
@@ -46,6 +46,17 @@ struct Fates {
     ended: Option<u32>,
     /// The line of the last growth that was refused.
     refused: Option<u32>,
+    /// What became of the last growth that may be refused.
+    growth: Option<Growth>,
+}
+
+/// What became of a growth that may be refused.
+#[derive(Clone, Copy)]
+enum Growth {
+    Grown,
+    Refused,
+    /// Neither: the engine was not asked, or did something else, at this line.
+    Neither(u32),
 }
 
 impl Fates {
@@ -71,6 +82,18 @@ impl Fates {
             (Outcome::Observed(_), Some(unmet)) => unmet,
             (Outcome::Observed(observation), None) => self.observed(step, observation),
         };
+        if step.growth {
+            self.growth = Some(match outcome {
+                Outcome::Observed(observation) if judgement.verdict != Verdict::Blocked => {
+                    match compare(step, &step.expectation, observation) {
+                        Comparison::AsExpected => Growth::Grown,
+                        Comparison::Refused => Growth::Refused,
+                        Comparison::Otherwise => Growth::Neither(step.at.line),
+                    }
+                }
+                _ => Growth::Neither(step.at.line),
+            });
+        }
         if let Some(id) = step.makes {
             if judgement.verdict == Verdict::Pass {
                 self.gone.remove(&id);
@@ -82,9 +105,19 @@ impl Fates {
     }
 
     fn observed(&mut self, step: &Step, observation: &Observation) -> Judgement {
-        let judgement = observed(step, observation);
+        let expectation = match (&step.expectation, self.growth) {
+            (Expectation::Growth(cases), Some(Growth::Grown)) => &cases[0],
+            (Expectation::Growth(cases), Some(Growth::Refused)) => &cases[1],
+            (Expectation::Growth(_), Some(Growth::Neither(line))) => {
+                return unobserved(Verdict::Blocked, format!("line {line} neither grew its memory nor was refused"));
+            }
+            (expectation, _) => expectation,
+        };
+        let judgement = observed(step, expectation, observation);
         match (judgement.verdict, self.refused, observation) {
-            (Verdict::Limit, _, Observation::Values(_)) => self.refused = Some(step.at.line),
+            (Verdict::Limit, _, Observation::Values(_) | Observation::Refused { at: Stage::Growth, .. }) => {
+                self.refused = Some(step.at.line);
+            }
             (Verdict::Fail, Some(line), _) if step.after_growth => {
                 return unobserved(Verdict::Blocked, format!("the growth at line {line} was refused"));
             }
@@ -107,8 +140,8 @@ fn unobserved(verdict: Verdict, reason: String) -> Judgement {
     Judgement { verdict, observed: None, reason: Some(reason) }
 }
 
-fn observed(step: &Step, observation: &Observation) -> Judgement {
-    let (verdict, reason) = match (compare(step, observation), observation) {
+fn observed(step: &Step, expectation: &Expectation, observation: &Observation) -> Judgement {
+    let (verdict, reason) = match (compare(step, expectation, observation), observation) {
         (Comparison::AsExpected, _) => return Judgement { verdict: Verdict::Pass, observed: None, reason: None },
         (_, Observation::Unsupported { .. }) => (Verdict::Unsupported, None),
         (Comparison::Refused, _) if step.refusable => (Verdict::Limit, None),
@@ -133,8 +166,13 @@ enum Comparison {
     Otherwise,
 }
 
-fn compare(step: &Step, observation: &Observation) -> Comparison {
-    let as_expected = match (&step.expectation, observation) {
+fn compare(step: &Step, expectation: &Expectation, observation: &Observation) -> Comparison {
+    let as_expected = match (expectation, observation) {
+        // A growth by the host that must fail, and one that may, look alike.
+        (
+            Expectation::Error,
+            Observation::Refused { .. } | Observation::OutOfRange { .. } | Observation::Rejected { .. },
+        ) => true,
         (_, Observation::Refused { .. }) => return Comparison::Refused,
         (Expectation::Returns(patterns), Observation::Values(values)) => {
             let as_expected = patterns.len() == values.len()
@@ -145,7 +183,13 @@ fn compare(step: &Step, observation: &Observation) -> Comparison {
             }
             as_expected
         }
-        (Expectation::Success, Observation::Finished(_) | Observation::Done | Observation::Values(_)) => true,
+        (
+            Expectation::Success,
+            Observation::Finished(_) | Observation::Done | Observation::Values(_) | Observation::Pages(_),
+        ) => true,
+        (Expectation::Pages(expected), Observation::Pages(pages)) => pages == expected,
+        (Expectation::Byte(expected), Observation::Byte(byte)) => byte == expected,
+        (Expectation::Type(expected), Observation::Type(ty)) => ty == expected,
         (Expectation::Trap(expected), Observation::Trap { kind, .. }) => {
             expected.is_none_or(|expected| *kind == expected || *kind == TrapKind::Unknown)
         }
@@ -160,6 +204,10 @@ fn compare(step: &Step, observation: &Observation) -> Comparison {
     };
     if as_expected { Comparison::AsExpected } else { Comparison::Otherwise }
 }
+
+#[cfg(test)]
+#[path = "judge_host_tests.rs"]
+mod host_tests;
 
 #[cfg(test)]
 mod tests {
@@ -210,14 +258,14 @@ mod tests {
         sentence = "s"
     "#;
 
-    fn plan(text: &str) -> Plan {
+    pub(super) fn plan(text: &str) -> Plan {
         let catalogue = Catalogue::parse(CATALOGUE).unwrap();
         let source = Source { name: "x.wast".into(), text: text.to_owned().into() };
         let script = Script::read(source, Origin::User, &catalogue).unwrap();
         Plan::new(&script, &catalogue).unwrap()
     }
 
-    fn execution(outcomes: impl IntoIterator<Item = Outcome>) -> Execution {
+    pub(super) fn execution(outcomes: impl IntoIterator<Item = Outcome>) -> Execution {
         Execution {
             spectest: None,
             steps: outcomes.into_iter().map(|outcome| (outcome, Vec::new())).collect(),
@@ -241,11 +289,11 @@ mod tests {
         judge(&plan, &execution([Outcome::Observed(observation)]))[0].verdict
     }
 
-    fn i32(value: i32) -> Observation {
+    pub(super) fn i32(value: i32) -> Observation {
         Observation::Values(vec![Value::I32(value)])
     }
 
-    const GROW: &str = "assert_return (invoke \"f\") (either (i32.const 1) (i32.const -1))";
+    pub(super) const GROW: &str = "assert_return (invoke \"f\") (either (i32.const 1) (i32.const -1))";
     const PLAIN: &str = "assert_return (invoke \"f\") (i32.const 1)";
     const TRAP: &str = "assert_trap (invoke \"f\") \"out of bounds memory access\"";
     const MALFORMED: &str = "assert_malformed (module binary \"\") \"unexpected end\"";

@@ -13,11 +13,13 @@
 //! - [`schedule`], [`run`]: many scripts on many engines, within a budget of memory; [`stop`] ends that early, and
 //!   [`part`] lets another run go on with it;
 //! - [`oracle`]: the reference engine in this process; [`mutants`]: which of its seeded faults the scripts find;
+//! - [`coverage`]: what the scripts have to show for each requirement;
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
 pub mod cli;
 mod conversation;
+pub mod coverage;
 pub mod execute;
 pub mod expectations;
 mod explained;

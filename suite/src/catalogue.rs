@@ -3,7 +3,7 @@
 use crate::error::{Error, Errors, Position};
 use crate::feature::Feature;
 use std::borrow::Borrow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, LazyLock};
@@ -108,6 +108,40 @@ pub struct Requirement {
     pub feature: Option<Feature>,
     /// Why no script can be evidence for it, if none can.
     pub untested: Option<String>,
+    /// What embeddings with limits of their own make of it, by the name of the profile, such as `js-api`.
+    pub profile: BTreeMap<String, Profile>,
+}
+
+/// A limit that an embedding adds: beyond it an engine of that profile has to refuse what core allows, at or below it
+/// it must not.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// The most pages that a 64-bit memory may declare, as minimum or as maximum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared_pages: Option<u64>,
+    /// The most memories that a module may have, imported ones included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub memories: Option<u64>,
+    /// The address of the section that says it.
+    pub link: String,
+    /// The limit, in our own words.
+    pub sentence: String,
+}
+
+impl Profile {
+    /// What is wrong with it.
+    fn problem(&self) -> Option<&'static str> {
+        if self.declared_pages.is_none() && self.memories.is_none() {
+            Some("has no bound: give `declared_pages` or `memories`")
+        } else if self.sentence.trim().is_empty() {
+            Some("has an empty sentence")
+        } else if !self.link.starts_with("https://") {
+            Some("has a link that is no https address")
+        } else {
+            None
+        }
+    }
 }
 
 /// All requirements, in the order of the table.
@@ -143,6 +177,8 @@ struct Entry {
     sentence: String,
     feature: Option<Feature>,
     untested: Option<String>,
+    #[serde(default)]
+    profile: BTreeMap<String, Profile>,
 }
 
 impl Catalogue {
@@ -186,6 +222,11 @@ impl Catalogue {
             if !entry.link.starts_with("https://") {
                 errors.push(Error::new(NAME, start, format!("the link of `{id}` is no https address")));
             }
+            for (profile, limit) in &entry.profile {
+                if let Some(problem) = limit.problem() {
+                    errors.push(Error::new(NAME, start, format!("the profile `{profile}` of `{id}` {problem}")));
+                }
+            }
             if catalogue.by_id.insert(id.clone(), catalogue.requirements.len()).is_some() {
                 errors.push(Error::new(NAME, place, format!("`{id}` stands twice in the catalogue")));
             }
@@ -200,6 +241,7 @@ impl Catalogue {
                 sentence: entry.sentence,
                 feature: entry.feature,
                 untested: entry.untested,
+                profile: entry.profile,
             });
         }
         Errors::check(errors)?;
@@ -292,6 +334,28 @@ feature = "memory64"
         assert!(
             problem(&ONE.replace("must", "should")).starts_with("requirements.toml:3:12: unknown variant `should`")
         );
+    }
+
+    #[test]
+    fn a_profile_has_a_bound_and_says_where_it_comes_from() {
+        const PROFILE: &str = "[requirement.profile.js-api]\nmemories = 100\nlink = \"https://example.org/\"\nsentence = \"At most 100.\"\n";
+        let catalogue = Catalogue::parse(&format!("{ONE}{PROFILE}")).unwrap();
+        let profile = &catalogue.get("GROW-RET-OLD").unwrap().profile["js-api"];
+        assert_eq!((profile.memories, profile.declared_pages), (Some(100), None));
+        let wrong = |from, to| problem(&format!("{ONE}{}", PROFILE.replace(from, to)));
+        assert_eq!(
+            wrong("memories = 100\n", ""),
+            "requirements.toml:1:1: the profile `js-api` of `GROW-RET-OLD` has no bound: give `declared_pages` or `memories`"
+        );
+        assert_eq!(
+            wrong("https", "http"),
+            "requirements.toml:1:1: the profile `js-api` of `GROW-RET-OLD` has a link that is no https address"
+        );
+        assert_eq!(
+            wrong("At most 100.", ""),
+            "requirements.toml:1:1: the profile `js-api` of `GROW-RET-OLD` has an empty sentence"
+        );
+        assert!(wrong("memories", "tables").contains("unknown field `tables`"));
     }
 
     #[test]

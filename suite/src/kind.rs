@@ -55,6 +55,14 @@ kinds! {
     AssertInvalidCustom = "assert_invalid_custom",
     /// A valid module whose imports are missing or do not match.
     AssertUnlinkable = "assert_unlinkable",
+    /// A memory of the host's own.
+    MemAlloc = "mem_alloc",
+    /// A name for the memory that an instance exports.
+    MemExport = "mem_export",
+    /// Two names for a memory, to import it by.
+    MemRegister = "mem_register",
+    /// A function on a memory that gives an error.
+    AssertError = "assert_error",
     /// Directives on a thread of their own.
     Thread = "thread",
     /// The end of a thread.
@@ -62,7 +70,7 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind of a directive.
+    /// The kind of a directive of the script language.
     pub fn of(directive: &WastDirective<'_>) -> Kind {
         match directive {
             WastDirective::Module(_) => Kind::Module,

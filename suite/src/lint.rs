@@ -3,9 +3,11 @@
 use crate::catalogue::{Catalogue, RequirementId};
 use crate::chapters;
 use crate::error::Error;
+use crate::host::{Ast, Execute, HostDirective, MemFunction};
 use crate::kind::Kind;
 use crate::script::{Directive, Script};
 use wast::core::WastRetCore;
+use wast::token::Span;
 use wast::{QuoteWat, WastDirective, WastExecute, WastRet};
 
 /// What is wrong with a script of the corpus, its syntax aside.
@@ -34,24 +36,28 @@ struct Lint<'s> {
 }
 
 impl Lint<'_> {
-    fn error(&mut self, directive: &WastDirective<'_>, message: impl Into<String>) {
-        let position = self.script.opening(directive.span());
+    fn error(&mut self, span: Span, message: impl Into<String>) {
+        let position = self.script.opening(span);
         self.errors.push(self.script.error(position, message));
     }
 
-    fn directive(&mut self, directive: &mut WastDirective<'_>, tags: &[RequirementId]) {
-        let kind = Kind::of(directive);
-        if kind.is_assertion() && tags.is_empty() {
-            self.error(directive, format!("{kind} without a requirement"));
+    fn directive(&mut self, directive: &mut Ast<'_>, tags: &[RequirementId]) {
+        match directive {
+            Ast::Wast(directive) => self.wast(directive, tags),
+            Ast::Host(directive) => self.host(directive, tags),
         }
+    }
+
+    fn wast(&mut self, directive: &mut WastDirective<'_>, tags: &[RequirementId]) {
+        self.tagged(directive.span(), Kind::of(directive), tags);
         if let WastDirective::AssertReturn { results, .. } = directive
             && let Some(problem) = results.iter().find_map(|result| self.either(result, tags))
         {
-            self.error(directive, problem);
+            self.error(directive.span(), problem);
         }
         if let WastDirective::Thread(thread) = directive {
             for nested in &mut thread.directives {
-                self.directive(nested, tags);
+                self.wast(nested, tags);
             }
         }
         if let Err(error) = encode(directive) {
@@ -59,15 +65,44 @@ impl Lint<'_> {
         }
     }
 
+    fn host(&mut self, directive: &HostDirective<'_>, tags: &[RequirementId]) {
+        let span = directive.span();
+        if self.script.chapter() != Some(chapters::OF_THE_HOST) {
+            let help = format!("it belongs into the chapter `{}`: other runners do not know it", chapters::OF_THE_HOST);
+            let error = self.script.error(self.script.opening(span), "a form that only this suite has");
+            self.errors.push(error.with_help(help));
+        }
+        self.tagged(span, directive.kind(), tags);
+        let may_be_refused = match directive {
+            HostDirective::Alloc { .. } => true,
+            HostDirective::AssertReturn { execute: Execute::Host(action), .. } => {
+                matches!(action.function, MemFunction::Grow { .. })
+            }
+            _ => false,
+        };
+        if may_be_refused && !tags.iter().any(|id| self.is_refusable(id)) {
+            self.error(span, "an allocation or a growth by the host needs a requirement that may be refused");
+        }
+    }
+
+    fn tagged(&mut self, span: Span, kind: Kind, tags: &[RequirementId]) {
+        if kind.is_assertion() && tags.is_empty() {
+            self.error(span, format!("{kind} without a requirement"));
+        }
+    }
+
+    fn is_refusable(&self, id: &RequirementId) -> bool {
+        self.catalogue.get(id).is_some_and(|known| known.refusable)
+    }
+
     /// What is wrong with an expected result that gives alternatives.
     fn either(&self, result: &WastRet<'_>, tags: &[RequirementId]) -> Option<&'static str> {
         let WastRet::Core(WastRetCore::Either(cases)) = result else { return None };
         let refusal = |case: &WastRetCore<'_>| matches!(case, WastRetCore::I32(-1) | WastRetCore::I64(-1));
         let (last, others) = cases.split_last()?;
-        let refusable = |id: &RequirementId| self.catalogue.get(id).is_some_and(|known| known.refusable);
         if others.iter().any(refusal) {
             Some("the -1 of an `either` stands last")
-        } else if refusal(last) && !tags.iter().any(refusable) {
+        } else if refusal(last) && !tags.iter().any(|id| self.is_refusable(id)) {
             Some("an `either` that ends in -1 needs a requirement that may be refused")
         } else {
             None

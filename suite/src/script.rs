@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, RequirementId};
 use crate::comments::{self, Header, Tags};
 use crate::corpus::Source;
 use crate::error::{Error, Errors, Lines, Position};
+use crate::host::{self, Ast};
 use crate::kind::Kind;
 use crate::lint;
 use crate::nearest::did_you_mean;
@@ -41,7 +42,23 @@ pub struct Directive<'a> {
     /// The requirements that it is evidence for: the tags in force.
     pub requirements: Vec<RequirementId>,
     /// Its syntax tree.
-    pub ast: WastDirective<'a>,
+    pub ast: Ast<'a>,
+}
+
+impl Directive<'_> {
+    /// How many assertions it is or holds: those on a thread count with their thread.
+    pub fn assertions(&self) -> usize {
+        fn within(directive: &WastDirective<'_>) -> usize {
+            match directive {
+                WastDirective::Thread(thread) => thread.directives.iter().map(within).sum(),
+                _ => usize::from(Kind::of(directive).is_assertion()),
+            }
+        }
+        match &self.ast {
+            Ast::Wast(directive) => within(directive),
+            Ast::Host(directive) => usize::from(directive.kind().is_assertion()),
+        }
+    }
 }
 
 impl Script {
@@ -112,7 +129,7 @@ impl Script {
         let directive = |item: Item<'a>| Directive {
             at: self.position(item.start),
             text: &self.text()[item.start..item.end],
-            kind: Kind::of(&item.ast),
+            kind: item.ast.kind(),
             requirements: self.tags_at(item.start).to_vec(),
             ast: item.ast,
         };
@@ -168,7 +185,7 @@ struct Items<'a>(Vec<Item<'a>>);
 struct Item<'a> {
     start: usize,
     end: usize,
-    ast: WastDirective<'a>,
+    ast: Ast<'a>,
 }
 
 impl<'a> Parse<'a> for Items<'a> {
@@ -187,7 +204,7 @@ impl<'a> Parse<'a> for Items<'a> {
         let start = parser.cur_span().offset();
         if parser.peek2::<ModuleField>()? {
             // A file may be a module's fields without the module around them.
-            let ast = WastDirective::Module(QuoteWat::Wat(parser.parse::<Wat<'a>>()?));
+            let ast = Ast::Wast(WastDirective::Module(QuoteWat::Wat(parser.parse::<Wat<'a>>()?)));
             items.push(Item { start, end: parser.prev_span().offset(), ast });
         }
         while !parser.is_empty() {
@@ -199,7 +216,7 @@ impl<'a> Parse<'a> for Items<'a> {
     }
 }
 
-/// The keywords that begin a directive.
+/// The keywords that begin a directive of the script language.
 const DIRECTIVES: &[&str] = &[
     "module",
     "component",
@@ -220,18 +237,20 @@ const DIRECTIVES: &[&str] = &[
 ];
 
 /// Parses one directive, its parentheses aside.
-fn directive<'a>(parser: Parser<'a>) -> wast::parser::Result<WastDirective<'a>> {
+fn directive<'a>(parser: Parser<'a>) -> wast::parser::Result<Ast<'a>> {
     let keyword = parser.step(|cursor| Ok((cursor.keyword()?.map(|(keyword, _)| keyword), cursor)))?;
     match keyword {
+        Some("assert_return") => host::assert_return(parser),
+        Some(keyword) if host::DIRECTIVES.contains(&keyword) => host::directive(parser).map(Ast::Host),
         Some(keyword) if !DIRECTIVES.contains(&keyword) => {
             let mut message = format!("unknown directive `{keyword}`");
-            if let Some(help) = did_you_mean(keyword, DIRECTIVES.iter().copied()) {
+            if let Some(help) = did_you_mean(keyword, DIRECTIVES.iter().chain(host::DIRECTIVES).copied()) {
                 message.push_str(HELP);
                 message.push_str(&help);
             }
             Err(parser.error(message))
         }
-        _ => parser.parse(),
+        _ => parser.parse().map(Ast::Wast),
     }
 }
 
@@ -317,7 +336,8 @@ mod tests {
         assert_eq!(directives[0].at.to_string(), "1:9");
         assert_eq!(directives[0].text, "( ;; comment\n  module $m)");
         assert_eq!(directives[1].at.to_string(), "2:13");
-        assert_eq!(script.opening(directives[1].ast.span()), directives[1].at);
+        let Ast::Wast(second) = &directives[1].ast else { panic!("a call is the script language's") };
+        assert_eq!(script.opening(second.span()), directives[1].at);
     }
 
     #[test]
@@ -488,6 +508,31 @@ mod tests {
         assert_eq!(
             either("GROW-RET-OLD", "(i32.const -1) (i32.const 1)").unwrap_err(),
             "cap/x.wast:3:1: the -1 of an `either` stands last"
+        );
+    }
+
+    #[test]
+    fn the_forms_for_hosts_stand_in_their_chapter() {
+        let check = |chapter: &str, text: &str| {
+            let name = format!("{chapter}/x.wast").into();
+            let source = Source { name, text: format!(";;! summary = \"s\"\n{text}").into() };
+            Script::read(source, Origin::Corpus, &catalogue()).map_err(|errors| errors.to_string())
+        };
+        let text = ";;@ GROW-RET-OLD\n(mem_alloc $m (memory 1))\n(assert_return (mem_grow $m 1) 1)";
+        assert!(check("embedding", text).is_ok());
+        assert_eq!(
+            check("cap", ";;@ GROW-RET-OLD\n(mem_alloc $m (memory 1))").unwrap_err(),
+            "cap/x.wast:3:1: a form that only this suite has\n  help: it belongs into the chapter `embedding`: other \
+             runners do not know it"
+        );
+        assert_eq!(
+            check("embedding", &text.replace("GROW-RET-OLD", "SIZE-UNITS")).unwrap_err(),
+            "embedding/x.wast:3:1: an allocation or a growth by the host needs a requirement that may be refused\n\
+             embedding/x.wast:4:1: an allocation or a growth by the host needs a requirement that may be refused"
+        );
+        assert_eq!(
+            check("embedding", "(assert_error (mem_alloc (memory 2 1)))").unwrap_err(),
+            "embedding/x.wast:2:1: assert_error without a requirement"
         );
     }
 

@@ -4,6 +4,7 @@
 //! failure, although the specification itself passes. A fault that only refuses what the specification lets an engine
 //! refuse can make no directive fail; it is killed where a verdict is not that of the specification.
 
+mod kills;
 mod log;
 mod report;
 mod survivors;
@@ -18,6 +19,7 @@ use memlimits_reports::Verdict;
 use memlimits_suite::{Catalogue, RequirementId, Strength};
 use rayon::prelude::*;
 
+pub use kills::Kills;
 pub use survivors::{Reason, Status, Survivors};
 
 use crate::{

@@ -6,9 +6,11 @@ use std::{
 };
 
 use memlimits_engines::{
-    Command, InstanceId, ModuleId, Observation, Reference, ThreadId, Value, Wasm, protocol::SharedInstance,
+    Command, InstanceId, MemoryId, ModuleId, Observation, Reference, ThreadId, Value, Wasm, protocol::SharedInstance,
 };
-use memlimits_suite::{Catalogue, Error, Feature, Kind, Position, RequirementId, Script, Strength, nearest};
+use memlimits_suite::{
+    Ast, Catalogue, Error, Execute, Feature, HostDirective, Kind, Position, RequirementId, Script, Strength, nearest,
+};
 use wast::{
     QuoteWat, WastArg, WastDirective, WastExecute, WastInvoke, WastRet, WastThread, Wat,
     core::{ModuleKind, WastArgCore},
@@ -32,15 +34,29 @@ impl Plan {
         let buffer = script.buffer()?;
         let mut directives = script.directives(&buffer)?;
         let mut encodings = VecDeque::new();
-        directives.iter_mut().for_each(|directive| encode_all(&mut directive.ast, &mut encodings));
+        for directive in &mut directives {
+            match &mut directive.ast {
+                Ast::Wast(directive) => encode_all(directive, &mut encodings),
+                Ast::Host(HostDirective::AssertReturn { execute: Execute::Wast(WastExecute::Wat(module)), .. }) => {
+                    encodings.push_back(Encoding::of(module.encode()));
+                }
+                Ast::Host(_) => {}
+            }
+        }
 
-        let mut compiler = Compiler { script, catalogue, ids: 0, encodings, scope: Scope::default() };
+        let mut compiler =
+            Compiler { script, catalogue, ids: 0, encodings, growth_before: false, scope: Scope::default() };
         let spectest = compiler.spectest();
         let steps = directives
             .iter()
             .map(|directive| {
                 let context = Context { at: directive.at, text: directive.text, requirements: &directive.requirements };
-                compiler.step(&directive.ast, &context)
+                let step = match &directive.ast {
+                    Ast::Wast(directive) => compiler.step(directive, &context),
+                    Ast::Host(directive) => compiler.host(directive, &context),
+                }?;
+                compiler.growth_before |= step.growth;
+                Ok(step)
             })
             .collect::<Result<Vec<Step>, Error>>()?;
         Ok(Self {
@@ -104,23 +120,27 @@ impl Encoding {
     }
 }
 
-/// A module or an instance as later directives see it.
+/// A module, an instance or a memory as later directives see it.
 #[derive(Clone)]
-struct Known<I> {
-    id: I,
+pub(super) struct Known<I> {
+    pub(super) id: I,
     /// None where the module could not be encoded: then nobody knows what it exports.
-    facts: Option<Arc<Facts>>,
-    needs: BTreeSet<Feature>,
+    pub(super) facts: Option<Arc<Facts>>,
+    pub(super) needs: BTreeSet<Feature>,
 }
 
 /// What the directives of one store can name.
 #[derive(Default)]
-struct Scope {
+pub(super) struct Scope {
     modules: BTreeMap<String, Known<ModuleId>>,
     last_module: Option<Known<ModuleId>>,
     instances: BTreeMap<String, Known<InstanceId>>,
     last_instance: Option<Known<InstanceId>>,
     registered: BTreeMap<String, Known<InstanceId>>,
+    pub(super) memories: BTreeMap<String, Known<MemoryId>>,
+    pub(super) last_memory: Option<Known<MemoryId>>,
+    /// The memories that the host lends, by the two names of an import.
+    pub(super) provided: BTreeMap<(String, String), Known<MemoryId>>,
     threads: BTreeMap<String, Thread>,
 }
 
@@ -132,27 +152,29 @@ struct Thread {
 }
 
 /// What a step takes over from its directive, or, on a thread, from the directive around it.
-struct Context<'a> {
+pub(super) struct Context<'a> {
     at: Position,
     text: &'a str,
     requirements: &'a [RequirementId],
 }
 
-struct Compiler<'a> {
+pub(super) struct Compiler<'a> {
     script: &'a Script,
     catalogue: &'a Catalogue,
     ids: u32,
     encodings: VecDeque<Encoding>,
-    scope: Scope,
+    /// Whether a directive before this one grows a memory, which the engine may refuse.
+    pub(super) growth_before: bool,
+    pub(super) scope: Scope,
 }
 
 impl Compiler<'_> {
-    fn new_id(&mut self) -> u32 {
+    pub(super) fn new_id(&mut self) -> u32 {
         self.ids += 1;
         self.ids - 1
     }
 
-    fn error(&self, at: Position, message: String, help: Option<String>) -> Error {
+    pub(super) fn error(&self, at: Position, message: String, help: Option<String>) -> Error {
         Error { name: self.script.name().to_owned().into(), position: Some(at), message, help }
     }
 
@@ -190,7 +212,7 @@ impl Compiler<'_> {
     }
 
     /// A step that asks nothing yet.
-    fn blank(&self, kind: Kind, context: &Context<'_>) -> Step {
+    pub(super) fn blank(&self, kind: Kind, context: &Context<'_>) -> Step {
         let tags = || context.requirements.iter().filter_map(|id| self.catalogue.get(id));
         Step {
             at: context.at,
@@ -206,6 +228,7 @@ impl Compiler<'_> {
             makes: None,
             question: Question::Commands(Vec::new()),
             expectation: Expectation::Success,
+            growth: false,
             nested: Vec::new(),
         }
     }
@@ -237,7 +260,9 @@ impl Compiler<'_> {
             WastDirective::Invoke(invoke) => self.invoke(invoke, &mut step)?,
             WastDirective::AssertReturn { exec, results, .. } => {
                 self.execute(exec, &mut step)?;
-                step.expectation = Expectation::Returns(results.iter().map(pattern).collect());
+                let patterns: Vec<Pattern> = results.iter().map(pattern).collect();
+                step.growth = patterns.iter().any(Pattern::allows_refusal);
+                step.expectation = Expectation::Returns(patterns);
             }
             WastDirective::AssertTrap { exec, message, .. } => {
                 self.execute(exec, &mut step)?;
@@ -332,6 +357,11 @@ impl Compiler<'_> {
         let instance = InstanceId(self.new_id());
         let mut missing = None;
         for (from, item) in module.facts.iter().flat_map(|facts| &facts.imports) {
+            if let Some(memory) = self.scope.provided.get(&(from.clone(), item.clone())) {
+                step.needs.extend(&memory.needs);
+                step.uses.insert(Id::Memory(memory.id));
+                continue;
+            }
             match self.scope.registered.get(from) {
                 Some(provider) => {
                     step.needs.extend(&provider.needs);
@@ -373,7 +403,7 @@ impl Compiler<'_> {
     }
 
     /// The instance that a directive names: it must be there, and its features must be.
-    fn use_instance(&self, name: Option<Name<'_>>, step: &mut Step) -> Result<Known<InstanceId>, Error> {
+    pub(super) fn use_instance(&self, name: Option<Name<'_>>, step: &mut Step) -> Result<Known<InstanceId>, Error> {
         let known = match name {
             Some(name) => self.scope.instances.get(name.name()),
             None => self.scope.last_instance.as_ref(),
@@ -384,7 +414,7 @@ impl Compiler<'_> {
         Ok(known)
     }
 
-    fn no_such<'n>(
+    pub(super) fn no_such<'n>(
         &self,
         what: &str,
         name: Option<Name<'_>>,
@@ -402,7 +432,7 @@ impl Compiler<'_> {
     }
 
     /// That an instance exports `name`, as far as its module could be read.
-    fn demand_export(&self, of: &Known<InstanceId>, name: &str, step: &Step) -> Result<(), Error> {
+    pub(super) fn demand_export(&self, of: &Known<InstanceId>, name: &str, step: &Step) -> Result<(), Error> {
         match &of.facts {
             Some(facts) if !facts.exports.contains(name) => {
                 let help = nearest(name, facts.exports.iter().map(String::as_str));
@@ -413,7 +443,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn execute(&mut self, execute: &WastExecute<'_>, step: &mut Step) -> Result<(), Error> {
+    pub(super) fn execute(&mut self, execute: &WastExecute<'_>, step: &mut Step) -> Result<(), Error> {
         match execute {
             WastExecute::Invoke(invoke) => self.invoke(invoke, step),
             WastExecute::Wat(_) => {
@@ -495,7 +525,7 @@ fn argument(argument: &WastArg<'_>) -> Result<Value, String> {
     })
 }
 
-fn pattern(result: &WastRet<'_>) -> Pattern {
+pub(super) fn pattern(result: &WastRet<'_>) -> Pattern {
     match result {
         WastRet::Core(core) => Pattern::of(core),
         _ => Pattern::Unknown("a result that is no core value"),

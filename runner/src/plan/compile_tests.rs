@@ -42,7 +42,15 @@ fn short(command: &Command) -> String {
             format!("{thread} with {} does [{}]", shared.join(", "), commands.join(", "))
         }
         Command::Wait { thread } => format!("wait for {thread}"),
-        other => panic!("no plan has a {other:?}"),
+        Command::Memory { memory, instance, name } => format!("{memory} is {instance} {name}"),
+        Command::MemAlloc { memory, r#type } => format!("{memory} of type {type}"),
+        Command::Provide { memory, module, name } => format!("{memory} is {module:?} {name:?}"),
+        Command::MemType { memory } => format!("type of {memory}"),
+        Command::MemSize { memory } => format!("size of {memory}"),
+        Command::MemGrow { memory, delta } => format!("grow {memory} by {delta}"),
+        Command::MemRead { memory, index } => format!("read {memory} at {index}"),
+        Command::MemWrite { memory, index, byte } => format!("write {byte} to {memory} at {index}"),
+        Command::Store { .. } => panic!("no plan has a {command:?}"),
     }
 }
 
@@ -374,4 +382,80 @@ fn tags_decide_what_binds_and_what_may_be_refused() {
     let found: Vec<(bool, bool)> = plan.steps.iter().map(|step| (step.binding, step.refusable)).collect();
     assert_eq!(found, [(true, false), (true, true), (true, false)]);
     assert!(plan.tagged);
+}
+
+#[test]
+fn the_host_is_asked_about_its_memories() {
+    let plan = plan(
+        r#"(module $a (memory (export "m") 1))
+           (mem_alloc $m (memory i64 1 3))
+           (mem_export $n $a "m")
+           (mem_register "host" "m" $m)
+           (module (import "host" "m" (memory i64 1)))
+           (assert_return (mem_type $m) (memory i64 1 3))
+           (assert_return (mem_grow $m 0x1_0000_0000) 1)
+           (assert_return (mem_size $m) (grown 2 refused 1))
+           (assert_return (mem_read 0) 7)
+           (assert_return (mem_write $n 65535 255))
+           (assert_error (mem_read $n 65536))
+           (assert_error (mem_alloc (memory 2 1 shared)))"#,
+    );
+    let found: Vec<String> =
+        plan.steps.iter().map(|step| format!("{}: {} => {}", step.kind, asked(step), step.expectation)).collect();
+    let expected = [
+        "module: validate module 0, instance 1 of module 0 => success",
+        "mem_alloc: memory 2 of type i64 1 3 => success",
+        "mem_export: memory 3 is instance 1 m => success",
+        r#"mem_register: memory 2 is "host" "m" => success"#,
+        "module: validate module 4, instance 5 of module 4 => success",
+        "assert_return: type of memory 2 => memory type i64 1 3",
+        "assert_return: grow memory 2 by 4294967296 => 1 pages",
+        "assert_return: size of memory 2 => 2 pages if the memory grew, 1 pages if that was refused",
+        "assert_return: read memory 3 at 0 => byte 0x07",
+        "assert_return: write 255 to memory 3 at 65535 => success",
+        "assert_error: read memory 3 at 65536 => an error",
+        "assert_error: memory 6 of type 2 1 shared => an error",
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(needs(&plan.steps[1]), "memory64, host-memories");
+    assert_eq!(needs(&plan.steps[8]), "host-memories");
+    assert_eq!(needs(&plan.steps[11]), "threads, host-memories");
+    assert_eq!(uses(&plan.steps[4]), "memory 2");
+    assert_eq!(uses(&plan.steps[6]), "memory 2");
+    assert_eq!(plan.steps.iter().filter(|step| step.growth).count(), 1);
+}
+
+#[test]
+fn a_host_memory_that_is_not_there_is_the_scripts_fault() {
+    assert_eq!(
+        error("(mem_alloc $mem (memory 1))\n(assert_return (mem_size $men) 1)"),
+        "x.wast:2:1: there is no memory `$men`\n  help: did you mean `$mem`?"
+    );
+    assert_eq!(error("(assert_return (mem_size) 1)"), "x.wast:1:1: there is no memory before this directive");
+    assert_eq!(
+        error("(module (memory (export \"mem\") 1))\n(mem_export $m \"men\")"),
+        "x.wast:2:1: the instance has no export \"men\"\n  help: did you mean \"mem\"?"
+    );
+    assert_eq!(
+        error("(mem_alloc (memory 1))\n(assert_return (mem_size) (grown 2 refused 1))"),
+        "x.wast:2:1: there is no growth before this that may be refused"
+    );
+}
+
+#[test]
+fn what_depends_on_a_growth_may_be_a_call() {
+    let plan = plan(&format!(
+        "(module {FIELDS})
+         (assert_return (invoke \"f\" (i32.const 1)) (either (i32.const 1) (i32.const -1)))
+         (assert_return (get \"g\") (grown (i32.const 2) refused (i32.const 1)))
+         (assert_return (invoke \"f\" (i32.const 2)) (grown (i32.const 0) refused (trap \"out of bounds\")))"
+    ));
+    let growths: Vec<bool> = plan.steps.iter().map(|step| step.growth).collect();
+    assert_eq!(growths, [false, true, false, false]);
+    assert_eq!(
+        plan.steps[2].expectation.to_string(),
+        "(i32.const 2) if the memory grew, (i32.const 1) if that was refused"
+    );
+    assert_eq!(plan.steps[3].expectation.to_string(), "(i32.const 0) if the memory grew, trap if that was refused");
+    assert_eq!(needs(&plan.steps[2]), "");
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use memlimits_engines::{HeapType, Reference, TrapKind, Value};
+use memlimits_engines::{HeapType, MemoryType, Reference, TrapKind, Value};
 use wast::core::{AbstractHeapType, HeapType as WastHeap, NanPattern, V128Pattern, WastRetCore};
 
 /// What a directive expects.
@@ -26,6 +26,16 @@ pub enum Expectation {
     Invalid,
     /// A valid module whose imports are missing or do not match.
     Unlinkable,
+    /// A size in pages, from the host's side.
+    Pages(u64),
+    /// A byte, from the host's side.
+    Byte(u8),
+    /// A memory's type, from the host's side.
+    Type(MemoryType),
+    /// An error of the host's function.
+    Error,
+    /// The first of these if the last growth before that may be refused was not, the second if it was.
+    Growth(Box<[Expectation; 2]>),
 }
 
 /// What a value is compared with.
@@ -109,6 +119,12 @@ impl Pattern {
             },
             _ => false,
         }
+    }
+
+    /// Whether this is an `either` whose last alternative is the -1 of a refused growth.
+    pub(crate) fn allows_refusal(&self) -> bool {
+        let Self::Either(patterns) = self else { return false };
+        matches!(patterns.last(), Some(Self::Exactly(Value::I32(-1) | Value::I64(-1))))
     }
 
     /// Whether this is an `either` whose last alternative is the -1 of a refused growth, and the value is just that and
@@ -248,6 +264,11 @@ impl fmt::Display for Expectation {
             Self::Malformed => f.write_str("malformed"),
             Self::Invalid => f.write_str("invalid"),
             Self::Unlinkable => f.write_str("unlinkable"),
+            Self::Pages(pages) => write!(f, "{pages} pages"),
+            Self::Byte(byte) => write!(f, "byte {byte:#04x}"),
+            Self::Type(ty) => write!(f, "memory type {ty}"),
+            Self::Error => f.write_str("an error"),
+            Self::Growth(cases) => write!(f, "{} if the memory grew, {} if that was refused", cases[0], cases[1]),
         }
     }
 }

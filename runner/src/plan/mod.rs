@@ -3,11 +3,12 @@
 mod compile;
 mod expectation;
 mod facts;
+mod host;
 mod spectest;
 
 use std::{collections::BTreeSet, fmt, sync::OnceLock};
 
-use memlimits_engines::{Command, InstanceId, ModuleId, Observation, ThreadId};
+use memlimits_engines::{Command, InstanceId, MemoryId, ModuleId, Observation, ThreadId};
 use memlimits_suite::{Feature, Kind, Position, RequirementId};
 
 pub use expectation::{Expectation, Float, Pattern};
@@ -55,6 +56,8 @@ pub struct Step {
     pub after_growth: bool,
     /// What an engine must have to be asked.
     pub needs: BTreeSet<Feature>,
+    /// Whether it grows a memory, which the engine may refuse: directives after it may expect one thing or another by it.
+    pub growth: bool,
     /// What must be there for the directive to make sense.
     pub uses: BTreeSet<Id>,
     /// What is there once the directive did what it should.
@@ -85,6 +88,8 @@ pub enum Id {
     Module(ModuleId),
     /// An instance.
     Instance(InstanceId),
+    /// A memory that the host holds.
+    Memory(MemoryId),
     /// A thread.
     Thread(ThreadId),
 }
@@ -94,6 +99,7 @@ impl fmt::Display for Id {
         match self {
             Self::Module(id) => id.fmt(f),
             Self::Instance(id) => id.fmt(f),
+            Self::Memory(id) => id.fmt(f),
             Self::Thread(id) => id.fmt(f),
         }
     }

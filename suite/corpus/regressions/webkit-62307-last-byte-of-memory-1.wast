@@ -1,0 +1,95 @@
+;;! summary = "In every memory the last byte of an access has to be in bounds, too (JavaScriptCore, #62307)"
+;;! features = ["multi-memory"]
+
+;; https://github.com/WebKit/WebKit/pull/62307
+;; The interpreter checked all bytes of an access to memory 0, and only the first one of those to other memories. In the
+;; specification an access is in bounds as a whole, in whichever memory.
+
+;; Memory 0 is the larger one, so that its bounds would not do.
+;;@ ALLOC-SIZE-EQ-MIN
+(module
+  (memory $zero 3)
+  (memory $one 1)
+  (memory $two 2)
+  (func (export "load-8-one") (param $at i32) (result i32) (i32.load8_u $one (local.get $at)))
+  (func (export "load-16-one") (param $at i32) (result i32) (i32.load16_u $one (local.get $at)))
+  (func (export "load-32-one") (param $at i32) (result i32) (i32.load $one (local.get $at)))
+  (func (export "load-64-one") (param $at i32) (result i64) (i64.load $one (local.get $at)))
+  (func (export "load-f32-one") (param $at i32) (result f32) (f32.load $one (local.get $at)))
+  (func (export "load-f64-one") (param $at i32) (result f64) (f64.load $one (local.get $at)))
+  (func (export "store-8-one") (param $at i32) (i32.store8 $one (local.get $at) (i32.const -1)))
+  (func (export "store-16-one") (param $at i32) (i32.store16 $one (local.get $at) (i32.const -1)))
+  (func (export "store-32-one") (param $at i32) (i32.store $one (local.get $at) (i32.const -1)))
+  (func (export "store-64-one") (param $at i32) (i64.store $one (local.get $at) (i64.const -1)))
+  (func (export "store-f32-one") (param $at i32) (f32.store $one (local.get $at) (f32.const 1)))
+  (func (export "store-f64-one") (param $at i32) (f64.store $one (local.get $at) (f64.const 1)))
+  (func (export "load-8-two") (param $at i32) (result i32) (i32.load8_u $two (local.get $at)))
+  (func (export "load-16-two") (param $at i32) (result i32) (i32.load16_u $two (local.get $at)))
+  (func (export "load-32-two") (param $at i32) (result i32) (i32.load $two (local.get $at)))
+  (func (export "load-64-two") (param $at i32) (result i64) (i64.load $two (local.get $at)))
+  (func (export "load-f32-two") (param $at i32) (result f32) (f32.load $two (local.get $at)))
+  (func (export "load-f64-two") (param $at i32) (result f64) (f64.load $two (local.get $at)))
+  (func (export "store-8-two") (param $at i32) (i32.store8 $two (local.get $at) (i32.const -1)))
+  (func (export "store-16-two") (param $at i32) (i32.store16 $two (local.get $at) (i32.const -1)))
+  (func (export "store-32-two") (param $at i32) (i32.store $two (local.get $at) (i32.const -1)))
+  (func (export "store-64-two") (param $at i32) (i64.store $two (local.get $at) (i64.const -1)))
+  (func (export "store-f32-two") (param $at i32) (f32.store $two (local.get $at) (f32.const 1)))
+  (func (export "store-f64-two") (param $at i32) (f64.store $two (local.get $at) (f64.const 1)))
+  (func (export "last-one") (result i64) (i64.load $one (i32.const 0xfff8)))
+  (func (export "last-two") (result i64) (i64.load $two (i32.const 0x1_fff8))))
+
+;; Memory one: the last place that fits, and the next one.
+;;@ EA-LAST-BYTE MM-IDX-ALL-OPS
+(assert_return (invoke "load-8-one" (i32.const 0xffff)) (i32.const 0))
+(assert_trap (invoke "load-8-one" (i32.const 0x1_0000)) "out of bounds memory access")
+(assert_return (invoke "load-16-one" (i32.const 0xfffe)) (i32.const 0))
+(assert_trap (invoke "load-16-one" (i32.const 0xffff)) "out of bounds memory access")
+(assert_trap (invoke "load-16-one" (i32.const 0xffff)) "out of bounds memory access")
+(assert_return (invoke "load-32-one" (i32.const 0xfffc)) (i32.const 0))
+(assert_trap (invoke "load-32-one" (i32.const 0xfffd)) "out of bounds memory access")
+(assert_trap (invoke "load-32-one" (i32.const 0xffff)) "out of bounds memory access")
+(assert_return (invoke "load-64-one" (i32.const 0xfff8)) (i64.const 0))
+(assert_trap (invoke "load-64-one" (i32.const 0xfff9)) "out of bounds memory access")
+(assert_trap (invoke "load-64-one" (i32.const 0xffff)) "out of bounds memory access")
+(assert_return (invoke "load-f32-one" (i32.const 0xfffc)) (f32.const 0))
+(assert_trap (invoke "load-f32-one" (i32.const 0xfffd)) "out of bounds memory access")
+(assert_trap (invoke "load-f32-one" (i32.const 0xffff)) "out of bounds memory access")
+(assert_return (invoke "load-f64-one" (i32.const 0xfff8)) (f64.const 0))
+(assert_trap (invoke "load-f64-one" (i32.const 0xfff9)) "out of bounds memory access")
+(assert_trap (invoke "load-f64-one" (i32.const 0xffff)) "out of bounds memory access")
+;;@ EA-PARTIAL-STORE MM-IDX-ALL-OPS
+(assert_trap (invoke "store-8-one" (i32.const 0x1_0000)) "out of bounds memory access")
+(assert_trap (invoke "store-16-one" (i32.const 0xffff)) "out of bounds memory access")
+(assert_trap (invoke "store-32-one" (i32.const 0xfffd)) "out of bounds memory access")
+(assert_trap (invoke "store-64-one" (i32.const 0xfff9)) "out of bounds memory access")
+(assert_trap (invoke "store-f32-one" (i32.const 0xfffd)) "out of bounds memory access")
+(assert_trap (invoke "store-f64-one" (i32.const 0xfff9)) "out of bounds memory access")
+(assert_return (invoke "last-one") (i64.const 0))
+
+;; Memory two: the last place that fits, and the next one.
+;;@ EA-LAST-BYTE MM-IDX-ALL-OPS
+(assert_return (invoke "load-8-two" (i32.const 0x1_ffff)) (i32.const 0))
+(assert_trap (invoke "load-8-two" (i32.const 0x2_0000)) "out of bounds memory access")
+(assert_return (invoke "load-16-two" (i32.const 0x1_fffe)) (i32.const 0))
+(assert_trap (invoke "load-16-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+(assert_trap (invoke "load-16-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+(assert_return (invoke "load-32-two" (i32.const 0x1_fffc)) (i32.const 0))
+(assert_trap (invoke "load-32-two" (i32.const 0x1_fffd)) "out of bounds memory access")
+(assert_trap (invoke "load-32-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+(assert_return (invoke "load-64-two" (i32.const 0x1_fff8)) (i64.const 0))
+(assert_trap (invoke "load-64-two" (i32.const 0x1_fff9)) "out of bounds memory access")
+(assert_trap (invoke "load-64-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+(assert_return (invoke "load-f32-two" (i32.const 0x1_fffc)) (f32.const 0))
+(assert_trap (invoke "load-f32-two" (i32.const 0x1_fffd)) "out of bounds memory access")
+(assert_trap (invoke "load-f32-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+(assert_return (invoke "load-f64-two" (i32.const 0x1_fff8)) (f64.const 0))
+(assert_trap (invoke "load-f64-two" (i32.const 0x1_fff9)) "out of bounds memory access")
+(assert_trap (invoke "load-f64-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+;;@ EA-PARTIAL-STORE MM-IDX-ALL-OPS
+(assert_trap (invoke "store-8-two" (i32.const 0x2_0000)) "out of bounds memory access")
+(assert_trap (invoke "store-16-two" (i32.const 0x1_ffff)) "out of bounds memory access")
+(assert_trap (invoke "store-32-two" (i32.const 0x1_fffd)) "out of bounds memory access")
+(assert_trap (invoke "store-64-two" (i32.const 0x1_fff9)) "out of bounds memory access")
+(assert_trap (invoke "store-f32-two" (i32.const 0x1_fffd)) "out of bounds memory access")
+(assert_trap (invoke "store-f64-two" (i32.const 0x1_fff9)) "out of bounds memory access")
+(assert_return (invoke "last-two") (i64.const 0))

@@ -1,0 +1,87 @@
+;;! summary = "A growth by nothing reads the size in the one order of all growths, beside an agent that grows"
+;;! features = ["threads"]
+
+;; One agent grows by a page at a time. Another grows by nothing, between two readings of the size: the result lies
+;; between them, or the growth was refused.
+
+;;@ ALLOC-SIZE-EQ-MIN
+(module $owner
+  (memory (export "memory") 1 101 shared)
+  ;; The pages at first and those that all growths together say they added.
+  (func (export "size-ok") (result i32)
+    (i32.eq (memory.size) (i32.add (i32.const 1) (i32.atomic.load (i32.const 0)))))
+  ;; How many pages, of those up to the maximum, are not counted as they should: once if they are there, else never.
+  (func (export "miscounted") (param $maximum i32) (result i32)
+    (local $page i32)
+    (local $found i32)
+    (local.set $page (i32.const 1))
+    (loop $next
+      (local.set $found
+        (i32.add
+          (local.get $found)
+          (i32.ne
+            (i32.atomic.load (i32.mul (local.get $page) (i32.const 4)))
+            (i32.lt_u (local.get $page) (memory.size)))))
+      (local.set $page (i32.add (local.get $page) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $page) (local.get $maximum))))
+    (local.get $found))
+  (func (export "load-beyond") (result i32) (i32.load8_u (i32.mul (memory.size) (i32.const 65536)))))
+
+;;@ SHARED-GROW-SC SHARED-NO-SHRINK GROW-MAY-FAIL
+(thread $grower (shared (module $owner))
+  (register "owner" $owner)
+  (module
+    (import "owner" "memory" (memory 1 101 shared))
+    ;; Grows by the delta so many times. Each page that it gets is counted at four times its index in page 0. 1: each
+    ;; old size was larger than the one before. -1: a growth was refused. 0: anything else.
+    (func (export "run") (param $delta i32) (param $times i32) (result i32)
+      (local $old i32)
+      (local $last i32)
+      (local $page i32)
+      (local $outcome i32)
+      (local.set $outcome (i32.const 1))
+      (loop $next
+        (local.set $old (memory.grow (local.get $delta)))
+        (if (i32.eq (local.get $old) (i32.const -1))
+          (then (if (local.get $outcome) (then (local.set $outcome (i32.const -1)))))
+          (else
+            (if (i32.le_u (local.get $old) (local.get $last)) (then (local.set $outcome (i32.const 0))))
+            (local.set $last (local.get $old))
+            (drop (i32.atomic.rmw.add (i32.const 0) (local.get $delta)))
+            (local.set $page (local.get $old))
+            (loop $pages
+              (drop (i32.atomic.rmw.add (i32.mul (local.get $page) (i32.const 4)) (i32.const 1)))
+              (local.set $page (i32.add (local.get $page) (i32.const 1)))
+              (br_if $pages (i32.lt_u (local.get $page) (i32.add (local.get $old) (local.get $delta)))))))
+        (br_if $next (local.tee $times (i32.sub (local.get $times) (i32.const 1)))))
+      (local.get $outcome)))
+  (assert_return (invoke "run" (i32.const 1) (i32.const 100)) (either (i32.const 1) (i32.const -1))))
+(thread $reader (shared (module $owner))
+  (register "owner" $owner)
+  (module
+    (import "owner" "memory" (memory 1 101 shared))
+    ;; 1: every result was a size between the one before it and the one after it. -1: a growth was refused. 0: anything
+    ;; else.
+    (func (export "run") (param $times i32) (result i32)
+      (local $before i32)
+      (local $result i32)
+      (local $outcome i32)
+      (local.set $outcome (i32.const 1))
+      (loop $next
+        (local.set $before (memory.size))
+        (local.set $result (memory.grow (i32.const 0)))
+        (if (i32.eq (local.get $result) (i32.const -1))
+          (then (local.set $outcome (i32.const -1)))
+          (else
+            (if (i32.lt_u (local.get $result) (local.get $before)) (then (return (i32.const 0))))
+            (if (i32.gt_u (local.get $result) (memory.size)) (then (return (i32.const 0))))))
+        (br_if $next (local.tee $times (i32.sub (local.get $times) (i32.const 1)))))
+      (local.get $outcome)))
+  (assert_return (invoke "run" (i32.const 2000)) (either (i32.const 1) (i32.const -1))))
+(wait $grower)
+(wait $reader)
+;;@ SHARED-GROW-SC GROW-ALL-OR-NOTHING
+(assert_return (invoke $owner "size-ok") (i32.const 1))
+(assert_return (invoke $owner "miscounted" (i32.const 101)) (i32.const 0))
+;;@ SHARED-VISIBLE EA-LAST-BYTE
+(assert_trap (invoke $owner "load-beyond") "out of bounds memory access")

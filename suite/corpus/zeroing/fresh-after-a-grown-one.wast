@@ -1,0 +1,129 @@
+;;! summary = "A new memory and its growth are zero where one before it has grown and been dirty"
+
+;;@ ALLOC-SIZE-EQ-MIN
+(module $first
+  (memory 1 4)
+  (global $pages (mut i32) (i32.const 1)) ;; as counted from the results of growth
+  (global $old (mut i32) (i32.const 1)) ;; before the last growth
+  (func $end (result i32) (i32.mul (global.get $pages) (i32.const 65536)))
+  (func (export "grow") (param $delta i32) (result i32)
+    (local $result i32)
+    (global.set $old (global.get $pages))
+    (local.set $result (memory.grow (local.get $delta)))
+    (if (i32.ne (local.get $result) (i32.const -1))
+      (then (global.set $pages (i32.add (global.get $pages) (local.get $delta)))))
+    (local.get $result))
+  ;; Sets every bit.
+  (func (export "dirty")
+    (local $at i32)
+    (loop $next
+      (i64.store (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+  ;; How many of the words from there on, up to the end, are not zero.
+  (func $not-zero (param $at i32) (result i32)
+    (local $found i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $at) (call $end)))
+        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $next)))
+    (local.get $found))
+  ;; Of the pages of the last growth, and of all pages.
+  (func (export "new-not-zero") (result i32) (call $not-zero (i32.mul (global.get $old) (i32.const 65536))))
+  (func (export "not-zero") (result i32) (call $not-zero (i32.const 0)))
+  (func (export "zeros") (result i32)
+    (i32.sub (i32.div_u (call $end) (i32.const 8)) (call $not-zero (i32.const 0)))))
+(invoke $first "grow" (i32.const 3))
+(invoke $first "dirty")
+;;@ GROW-PRESERVE
+(assert_return (invoke $first "zeros") (i32.const 0))
+
+;; As large as the first one was at first, and then as large as it is.
+;;@ ALLOC-SIZE-EQ-MIN
+(module $second
+  (memory 1 4)
+  (global $pages (mut i32) (i32.const 1)) ;; as counted from the results of growth
+  (global $old (mut i32) (i32.const 1)) ;; before the last growth
+  (func $end (result i32) (i32.mul (global.get $pages) (i32.const 65536)))
+  (func (export "grow") (param $delta i32) (result i32)
+    (local $result i32)
+    (global.set $old (global.get $pages))
+    (local.set $result (memory.grow (local.get $delta)))
+    (if (i32.ne (local.get $result) (i32.const -1))
+      (then (global.set $pages (i32.add (global.get $pages) (local.get $delta)))))
+    (local.get $result))
+  ;; Sets every bit.
+  (func (export "dirty")
+    (local $at i32)
+    (loop $next
+      (i64.store (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+  ;; How many of the words from there on, up to the end, are not zero.
+  (func $not-zero (param $at i32) (result i32)
+    (local $found i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $at) (call $end)))
+        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $next)))
+    (local.get $found))
+  ;; Of the pages of the last growth, and of all pages.
+  (func (export "new-not-zero") (result i32) (call $not-zero (i32.mul (global.get $old) (i32.const 65536))))
+  (func (export "not-zero") (result i32) (call $not-zero (i32.const 0))))
+;;@ ALLOC-ZERO ALLOC-INDEPENDENT
+(assert_return (invoke $second "not-zero") (i32.const 0))
+;;@ GROW-MAY-FAIL
+(invoke $second "grow" (i32.const 3))
+;;@ GROW-ZERO ALLOC-INDEPENDENT
+(assert_return (invoke $second "new-not-zero") (i32.const 0))
+(assert_return (invoke $second "not-zero") (i32.const 0))
+
+;; As large at once.
+;;@ ALLOC-SIZE-EQ-MIN
+(module $third
+  (memory 4 4)
+  (func (export "not-zero") (result i32)
+    (local $at i32)
+    (local $found i32)
+    (loop $next
+      (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (i32.const 0x4_0000))))
+    (local.get $found)))
+;;@ ALLOC-ZERO
+(assert_return (invoke $third "not-zero") (i32.const 0))
+
+;; From nothing, and one page at a time.
+;;@ ALLOC-SIZE-EQ-MIN
+(module $fourth
+  (memory 0 4)
+  (global $pages (mut i32) (i32.const 0))
+  (func (export "grow")
+    (if (i32.ne (memory.grow (i32.const 1)) (i32.const -1))
+      (then (global.set $pages (i32.add (global.get $pages) (i32.const 1))))))
+  (func (export "not-zero") (result i32)
+    (local $at i32)
+    (local $found i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $at) (i32.mul (global.get $pages) (i32.const 65536))))
+        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $next)))
+    (local.get $found)))
+(invoke $fourth "grow")
+;;@ GROW-ZERO
+(assert_return (invoke $fourth "not-zero") (i32.const 0))
+(invoke $fourth "grow")
+;;@ GROW-ZERO
+(assert_return (invoke $fourth "not-zero") (i32.const 0))
+(invoke $fourth "grow")
+;;@ GROW-ZERO
+(assert_return (invoke $fourth "not-zero") (i32.const 0))
+(invoke $fourth "grow")
+;;@ GROW-ZERO
+(assert_return (invoke $fourth "not-zero") (i32.const 0))
+;; The first one still has what it had.
+;;@ ALLOC-INDEPENDENT
+(assert_return (invoke $first "zeros") (i32.const 0))
