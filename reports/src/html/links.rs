@@ -66,9 +66,12 @@ pub(super) fn slug(name: &str) -> String {
     name.chars().take(60).map(|character| if plain(character) { character } else { '-' }).collect()
 }
 
-/// Whether a link that the log holds may become one that can be followed: nothing but the web's own.
+/// Whether a link that the log holds may become one that can be followed: an address of the web, as long and of such
+/// characters as addresses are.
 pub(super) fn is_web(link: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme))
+    const LONGEST: usize = 2_000;
+    let is_address = link.len() <= LONGEST && link.bytes().all(|byte| byte.is_ascii_graphic());
+    is_address && ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -88,7 +91,9 @@ mod tests {
     #[test]
     fn only_links_to_the_web_can_be_followed() {
         assert!(is_web("https://example.org/issues/1"));
-        for link in ["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS//x", ""] {
+        let long = format!("https://example.org/{}", "a".repeat(1_000_000));
+        for link in ["javascript:alert(1)", "data:text/html,x", "//x", "", "https://x/\u{202e}", "https://x/\n", &long]
+        {
             assert!(!is_web(link), "{link}");
         }
     }

@@ -285,6 +285,16 @@ fn engines_that_call_themselves_alike_stay_apart() {
 }
 
 #[test]
+fn a_run_of_nothing_is_a_site_too() {
+    let mut header = sample::interrupted().header().clone();
+    header.engines.clear();
+    let log = RunLog::new(header, Vec::new(), false).unwrap();
+    let files = folder(&input(&log, &Unexplained));
+    assert!(file(&files, "index.html").contains("on 0 engines"));
+    assert!(single_file(&input(&log, &Unexplained)).contains("on 0 engines"));
+}
+
+#[test]
 fn an_interrupted_run_says_so() {
     let log = sample::interrupted();
     let notes = ["The texts are another version’s.".to_owned()];

@@ -78,7 +78,8 @@ pub struct Row<'a> {
     pub places: Vec<usize>,
     /// What each engine made of them, in the log's order.
     pub cells: Vec<Cell>,
-    /// Whether engines that were judged at the same directive had different verdicts there, or did different things.
+    /// Whether engines that were judged at the same directive had different verdicts there, or failed in different ways.
+    /// The words of a refusal are no difference.
     pub differs: bool,
 }
 
@@ -280,7 +281,8 @@ fn differs(sheet: &Sheet<'_>, places: &[usize]) -> bool {
         let seen = sheet.seen.iter().filter_map(|of_engine| of_engine[*place]);
         let mut judged = seen.map(|seen| seen.directive).filter(|directive| directive.verdict.is_judged());
         let Some(first) = judged.next() else { return false };
-        judged.any(|other| (other.verdict, &other.observed) != (first.verdict, &first.observed))
+        let failed_otherwise = |other: &Directive| other.verdict == Verdict::Fail && other.observed != first.observed;
+        judged.any(|other| other.verdict != first.verdict || failed_otherwise(other))
     })
 }
 
@@ -397,8 +399,24 @@ mod tests {
         assert!(differ(Verdict::Pass, Verdict::Fail));
         assert!(differ(Verdict::Pass, Verdict::Limit));
         assert!(!differ(Verdict::Pass, Verdict::Pass));
+        assert!(!differ(Verdict::Fail, Verdict::Fail));
         assert!(!differ(Verdict::Pass, Verdict::Unsupported));
         assert!(!differ(Verdict::Blocked, Verdict::NotRun));
+    }
+
+    #[test]
+    fn failures_differ_by_what_was_observed_and_refusals_do_not() {
+        let differ = |verdict| {
+            let observed = |engine: &str| {
+                let directive = sample::directive(1, verdict);
+                let directive = Directive { observed: Some(format!("in the words of {engine}")), ..directive };
+                sample::script(engine, "a.wast", [directive])
+            };
+            let log = sample::log([observed("one"), observed("two")]);
+            Sheet::of(&log, &Unexplained).chapters[0].rows[0].differs
+        };
+        assert!(differ(Verdict::Fail));
+        assert!(!differ(Verdict::Limit));
     }
 
     #[test]

@@ -162,6 +162,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     }
     let conditions = conditions(&options, arguments.isolation);
     let Some(ran) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress)? else {
+        progress.end();
+        progress.say("interrupted before anything was run");
         return Ok(Exit::Interrupted);
     };
     report(arguments, &tasks, &ran, &log)?;

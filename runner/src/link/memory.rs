@@ -13,34 +13,52 @@ pub(super) const INTERVAL: Duration = Duration::from_millis(25);
 /// The same for a process with others below it: to find them, the system is asked about every process that it has.
 const FAMILY_INTERVAL: Duration = Duration::from_millis(200);
 
+/// How many generations a family has at most: whatever the system says of parents, the search ends.
+const DEEPEST: usize = 64;
+
 /// A look at resident memory, now and then.
 pub(super) struct Watch {
     system: Option<System>,
     process: Pid,
-    has_family: bool,
     last: Instant,
+    /// None where there is no family.
+    last_family: Option<Instant>,
 }
 
 impl Watch {
     pub(super) fn new(process: u32, has_family: bool) -> Self {
-        Self { system: System::new().ok(), process: Pid::from_u32(process), has_family, last: Instant::now() }
+        let now = Instant::now();
+        let last_family = has_family.then_some(now);
+        Self { system: System::new().ok(), process: Pid::from_u32(process), last: now, last_family }
     }
 
     /// The resident memory in bytes, if it is time to look again.
     pub(super) fn look(&mut self) -> Option<u64> {
-        if self.last.elapsed() < if self.has_family { FAMILY_INTERVAL } else { INTERVAL } {
+        if self.last.elapsed() < INTERVAL {
             return None;
         }
         self.last = Instant::now();
         let alone = [self.process];
-        let at = if self.has_family { ProcessesToUpdate::All } else { ProcessesToUpdate::Some(&alone) };
+        let at = match &mut self.last_family {
+            Some(last) if last.elapsed() >= FAMILY_INTERVAL => {
+                *last = self.last;
+                ProcessesToUpdate::All
+            }
+            _ => ProcessesToUpdate::Some(&alone),
+        };
         // Where the system cannot be asked, nothing is known of memory, and nothing is guessed.
         let system = self.system.as_mut()?;
-        system.refresh_processes_specifics(at, true, ProcessRefreshKind::nothing().with_memory());
+        // Threads would count as processes, each with the memory of all.
+        let what = ProcessRefreshKind::nothing().with_memory().without_tasks();
+        system.refresh_processes_specifics(at, true, what);
         let processes = system.processes();
+        let own = processes.get(&self.process)?.memory();
+        if let ProcessesToUpdate::Some(_) = at {
+            return Some(own);
+        }
         let parent = |process: &Pid| processes.get(process)?.parent();
-        let is_of_family = |process: Pid| iter::successors(Some(process), parent).any(|above| above == self.process);
-        processes.get(&self.process)?;
+        let is_of_family =
+            |process: Pid| iter::successors(Some(process), parent).take(DEEPEST).any(|above| above == self.process);
         Some(processes.iter().filter(|(id, _)| is_of_family(**id)).map(|(_, process)| process.memory()).sum())
     }
 }

@@ -92,7 +92,7 @@ pub(crate) const ALL: &[Fault] = &[
     Fault { does: "answers a line without end", moment: Unlucky, strike: |wire, _| loop { wire.write(&[b' '; 65_536]) }, costs: From(UNLUCKY, Crash, "its reply is too long") },
     Fault { does: "writes 256 MiB to standard error and works", moment: Unlucky, strike: complains_at_length, costs: Nothing },
     Fault { does: "eats memory", moment: Unlucky, strike: |_, _| eat_memory(), costs: From(UNLUCKY, Memory, "more than 1.0 GiB of resident memory") },
-    Fault { does: "has a process of its own that eats memory", moment: Unlucky, strike: |wire, _| child(wire, "head -c 3G /dev/zero | tail"), costs: From(UNLUCKY, Memory, "more than 1.0 GiB of resident memory") },
+    Fault { does: "has a process of its own that eats memory", moment: Unlucky, strike: |wire, _| child(wire, &pretend::unlucky("eats memory")), costs: From(UNLUCKY, Memory, "more than 1.0 GiB of resident memory") },
 
     // It does not begin.
     Fault { does: "dies before it reads hello", moment: Start, strike: |_, _| process::exit(3), costs: TheEngine("the handshake failed: exit code 3") },
@@ -122,7 +122,7 @@ pub(crate) const HAS_A_CHILD: &str = "has a process of its own, and hangs";
 fn child(wire: &mut Wire, does: &str) -> ! {
     let script = format!("{does}; :");
     let child = Command::new("sh").args(["-c", &script, "the child"]).arg(wire.folder()).spawn();
-    child.expect("there is a shell");
+    let _ = child.expect("there is a shell").wait();
     hang()
 }
 

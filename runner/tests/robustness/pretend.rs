@@ -43,6 +43,13 @@ pub(crate) fn arguments(fault: &Fault, folder: &Path) -> Vec<OsString> {
     vec![ASKED.into(), fault.does.into(), folder.into()]
 }
 
+/// A shell's command that has a process pretend and provokes its fault at once; its first argument is the folder.
+pub(crate) fn unlucky(fault: &str) -> String {
+    let program = env::current_exe().expect("Linux knows");
+    let request = json!({ "run": [0, { "do": "invoke", "name": UNLUCKY }] });
+    format!("echo '{request}' | '{}' {ASKED} '{fault}' \"$1\"", program.display())
+}
+
 /// Pretends, if that is what the process was started for.
 pub(crate) fn if_asked() -> Option<ExitCode> {
     let mut arguments = env::args_os().skip(1);

@@ -59,7 +59,8 @@ fn look(at: ProcessesToUpdate<'_>) -> System {
         .with_cmd(UpdateKind::Always)
         .with_cwd(UpdateKind::Always)
         .with_memory()
-        .with_cpu();
+        .with_cpu()
+        .without_tasks();
     system.refresh_processes_specifics(at, true, what);
     system
 }
