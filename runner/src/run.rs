@@ -164,7 +164,8 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> (ScriptEntry, A
     needs.extend(&plan.without);
     let execution = fleet.with(&needs, limits, |link, features| {
         let execution = execute(plan, link, features, limits);
-        Done { alive: execution.survived(), result: execution }
+        // Nothing may leak from script to script, a thread that goes on least of all.
+        Done { alive: execution.survived() && !plan.leaves_threads(), result: execution }
     });
     let (mut entry, last_words) = match execution {
         Ok(execution) => (ran(fleet.id(), plan, judge(plan, &execution)), execution.last_words),

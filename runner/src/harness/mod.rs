@@ -15,9 +15,9 @@
 //! ```
 //!
 //! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
-//! `engine::chapter::script`, and the names stay. What cannot run is decided when trials are listed, from what is
-//! written down (features that an engine lacks, a script's peak, the machine's memory), never by starting an engine:
-//! it is *ignored*. Anything that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+//! `engine::chapter::script`, and the names stay; an engine that is a variant of another has one trial for all scripts.
+//! What cannot run is decided when trials are listed, from what is written down (features that an engine lacks, a
+//! script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
 
 mod budget;
 
@@ -76,6 +76,12 @@ fn trials(engines: &'static [LocalEngine]) -> Result<Vec<Trial>, Box<dyn std::er
         trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), check));
         let source = Source::Worker { engine: chosen, program: program.clone() };
         let fleet = Arc::new(Fleet::new(source, expectations));
+        if engine.variant_of.is_some() {
+            let (tasks, budget) = (tasks.clone(), Arc::clone(&budget));
+            let all = move || every_script(engine, &fleet, &tasks, &budget, &options);
+            trials.push(Trial::test(format!("{}::every-script", engine.id), all));
+            continue;
+        }
         for task in &tasks {
             let script = task.plan.script.trim_end_matches(".wast").replace('/', "::");
             let (fleet, task, budget) = (Arc::clone(&fleet), Arc::clone(task), Arc::clone(&budget));
@@ -103,6 +109,20 @@ fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
     let lacks: BTreeSet<&str> = engine.lacks.iter().copied().collect();
     let has_all = !task.plan.needs().iter().any(|feature| lacks.contains(feature.name()));
     has_all && task.peak.is_none_or(|peak| peak <= options.memory_budget)
+}
+
+/// Every script on a variant of another engine, one after the other.
+fn every_script(
+    engine: &LocalEngine,
+    fleet: &Fleet,
+    tasks: &[Arc<Task>],
+    budget: &Budget,
+    options: &Options,
+) -> Result<(), Failed> {
+    let can_run = tasks.iter().filter(|task| can_run(engine, task, options));
+    let failed = can_run.filter_map(|task| budget.with(task, || trial(fleet, task, options)).err());
+    let reports: Vec<String> = failed.map(|failed| failed.message().unwrap_or_default().to_owned()).collect();
+    if reports.is_empty() { Ok(()) } else { Err(reports.join("\n").into()) }
 }
 
 fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
