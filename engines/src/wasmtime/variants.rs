@@ -28,6 +28,7 @@ pub(crate) const WINCH: LocalEngine = LocalEngine {
         "gc",
         "legacy-exceptions",
         "memory-control",
+        "reference-types",
         "relaxed-simd",
         "stack-switching",
         "tail-call",
