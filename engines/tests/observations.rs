@@ -3,7 +3,7 @@
 mod scripted;
 
 use memlimits_engines::{Command, HeapType, ModuleId, Observation, Reference, TrapKind, Value, Wasm};
-use scripted::{Scripted, engines};
+use scripted::{Scripted, engines, engines_with};
 
 fn is_rejected(observation: &Observation) -> bool {
     matches!(observation, Observation::Rejected { .. })
@@ -128,7 +128,7 @@ fn what_an_instance_does_not_export_is_said() {
 
 #[test]
 fn values_cross_the_border_to_the_bit() {
-    for mut engine in engines() {
+    for mut engine in engines_with("reference-types") {
         let instance = engine.instantiate(
             "(module (func (export \"f\") (param i32 i64 f32 f64 v128 funcref externref)
                                           (result i32 i64 f32 f64 v128 funcref externref)

@@ -5,9 +5,9 @@ mod scripted;
 use std::time::{Duration, Instant};
 
 use memlimits_engines::{
-    Command, InstanceId, MemoryId, ModuleId, Observation, ThreadId, TrapKind, Value, builtin, protocol::SharedInstance,
+    Command, InstanceId, MemoryId, ModuleId, Observation, ThreadId, TrapKind, Value, protocol::SharedInstance,
 };
-use scripted::{Scripted, encode, engines, i32, instance, pages};
+use scripted::{Scripted, encode, engines, engines_with, i32, instance, pages};
 
 /// The instance with the shared memory: under which id a thread knows it, and under which name it registers it.
 const SHARED: InstanceId = InstanceId(1_000);
@@ -17,10 +17,7 @@ const NAME: &str = "shared";
 const INSIDE: InstanceId = InstanceId(1_001);
 
 fn engines_with_threads() -> Vec<Scripted> {
-    let has_threads = |id: &str| builtin::engine(id).is_some_and(|engine| !engine.lacks.contains(&"threads"));
-    let engines: Vec<Scripted> = engines().into_iter().filter(|engine| has_threads(engine.id)).collect();
-    assert!(["wasmtime", "reference"].iter().all(|id| engines.iter().any(|engine| engine.id == *id)));
-    engines
+    engines_with("threads")
 }
 
 fn invoke(instance: InstanceId, name: &str) -> Command {
