@@ -137,7 +137,7 @@ pub struct About {
 pub enum Commits {
     /// Every page, as soon as the memory has it.
     EveryPage,
-    /// Only pages that were touched.
+    /// Only pages that were touched. Where a growth moves a memory, the copy touches every page that it had before.
     TouchedPages,
 }
 

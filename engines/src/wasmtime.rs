@@ -92,7 +92,13 @@ impl Store for WasmtimeStore {
 
     fn module_validate(&mut self, wasm: &[u8]) -> Observed<Module> {
         Module::validate(&self.engine, wasm).map_err(|error| Observation::rejected(chain(&error)))?;
-        Module::from_binary(&self.engine, wasm).map_err(|error| Observation::refused(Stage::Compilation, chain(&error)))
+        Module::from_binary(&self.engine, wasm).map_err(|error| {
+            // The compiler parses anew, by the proposals that are on, which validation on its own does not heed.
+            match error.chain().any(|cause| cause.is::<wasmparser::BinaryReaderError>()) {
+                true => Observation::rejected(chain(&error)),
+                false => Observation::refused(Stage::Compilation, chain(&error)),
+            }
+        })
     }
 
     fn module_instantiate(
