@@ -3,7 +3,10 @@
 //! It takes options, separated by `+`: `refuse=POLICY` (see [`Refuse`]), `fault=NAME` (see
 //! [`memlimits_reference::faults`]), and `memory-control` for the experimental `memory.discard`.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use memlimits_reference::{Config, Error, Extern, Features, Instance, MemAddr, Module, Refuse, SharedMemory, faults};
 
@@ -89,6 +92,9 @@ impl Meter {
     }
 }
 
+/// How long a wait may last where a fault may have lost the notification: hundreds of faults are tried one by one.
+const PATIENCE_WITH_FAULT: Duration = Duration::from_secs(2);
+
 impl Reference {
     /// An engine with these options; none is the empty string.
     ///
@@ -105,6 +111,7 @@ impl Reference {
                 Some(("fault", name)) => {
                     config.rules = faults::fault(name)
                         .ok_or_else(|| format!("there is no fault `{name}`; `memlimits mutants --list` lists them"))?;
+                    config.patience = PATIENCE_WITH_FAULT;
                 }
                 None if option == "memory-control" => config.features.memory_control = true,
                 _ => {
