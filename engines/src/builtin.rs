@@ -1,7 +1,5 @@
 //! The engines that this crate was built with.
 
-#[cfg(any(feature = "wasmtime", feature = "wasmi", feature = "reference"))]
-use crate::Host;
 use crate::{Commits, Execute};
 
 /// An engine that lives in this binary.
@@ -9,6 +7,8 @@ use crate::{Commits, Execute};
 pub struct LocalEngine {
     /// The id by which users name it.
     pub id: &'static str,
+    /// The engine of which this is another configuration. A variant runs where it is asked for by name, or by `all`.
+    pub variant_of: Option<&'static str>,
     /// One line about it, for `memlimits engines`.
     pub summary: &'static str,
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything
@@ -35,7 +35,10 @@ pub fn engine(id: &str) -> Option<&'static LocalEngine> {
 
 /// Makes an engine that has no options.
 #[cfg(any(feature = "wasmtime", feature = "wasmi"))]
-fn without_options<E: Execute + 'static>(options: &str, make: fn() -> E) -> Result<Box<dyn Execute>, String> {
+pub(crate) fn without_options<E: Execute + 'static>(
+    options: &str,
+    make: impl FnOnce() -> E,
+) -> Result<Box<dyn Execute>, String> {
     match options {
         "" => Ok(Box::new(make())),
         options => Err(format!("it has no options, so no `{options}`")),
@@ -44,51 +47,21 @@ fn without_options<E: Execute + 'static>(options: &str, make: fn() -> E) -> Resu
 
 const ENGINES: &[LocalEngine] = &[
     #[cfg(feature = "wasmtime")]
-    LocalEngine {
-        id: "wasmtime",
-        summary: "wasmtime, compiled by Cranelift, default configuration",
-        lacks: &["custom-descriptors", "legacy-exceptions", "memory-control", "stack-switching"],
-        commits: Commits::TouchedPages,
-        expectations: include_str!("../expectations/wasmtime.toml"),
-        open: |options| without_options(options, || Host::new(crate::wasmtime::Wasmtime)),
-    },
+    crate::wasmtime::WASMTIME,
+    #[cfg(feature = "wasmtime")]
+    crate::wasmtime::WINCH,
+    #[cfg(feature = "wasmtime")]
+    crate::wasmtime::PULLEY,
+    #[cfg(feature = "wasmtime")]
+    crate::wasmtime::POOLING,
+    #[cfg(feature = "wasmtime")]
+    crate::wasmtime::NO_MOVE,
+    #[cfg(feature = "wasmtime")]
+    crate::wasmtime::SMALL,
     #[cfg(feature = "wasmi")]
-    LocalEngine {
-        id: "wasmi",
-        summary: "wasmi, an interpreter, default configuration",
-        lacks: &[
-            "custom-descriptors",
-            "exception-handling",
-            "function-references",
-            "gc",
-            "legacy-exceptions",
-            "memory-control",
-            "stack-switching",
-            "threads",
-        ],
-        commits: Commits::EveryPage,
-        expectations: include_str!("../expectations/wasmi.toml"),
-        open: |options| without_options(options, || Host::new(crate::wasmi::Wasmi)),
-    },
+    crate::wasmi::WASMI,
+    #[cfg(feature = "wasmi")]
+    crate::wasmi::LIMITED,
     #[cfg(feature = "reference")]
-    LocalEngine {
-        id: "reference",
-        summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
-        lacks: &[
-            "custom-descriptors",
-            "exception-handling",
-            "function-references",
-            "gc",
-            "legacy-exceptions",
-            "memory-control",
-            "relaxed-simd",
-            "stack-switching",
-            "tail-call",
-            "wide-arithmetic",
-        ],
-        commits: Commits::TouchedPages,
-        // The oracle has none, ever.
-        expectations: "",
-        open: |options| Ok(Box::new(Host::new(crate::reference::Reference::new(options)?))),
-    },
+    crate::reference::REFERENCE,
 ];

@@ -25,7 +25,7 @@ pub trait Engine: 'static {
 /// One engine's run-time state for one script.
 ///
 /// The first four methods make an adapter. The rest is optional; a default answers [`Observation::Unsupported`].
-pub trait Store {
+pub trait Store: Sized + 'static {
     /// A module that was validated (and compiled, where the engine compiles).
     type Module;
     /// A module instance. Handles are cheap to clone.
@@ -89,6 +89,26 @@ pub trait Store {
     fn mem_write(&mut self, _memory: &Self::Memory, _index: u64, _byte: u8) -> Observed<()> {
         Err(Observation::unsupported("mem_write"))
     }
+
+    /// What makes a store for another thread, one that knows the shared memories of these instances.
+    ///
+    /// The store is made and used on that thread only; none of the instances' other exports get there. Script language
+    /// of the threads proposal, `thread`.
+    fn share(&mut self, _instances: &[&Self::Instance]) -> Observed<Share<Self>> {
+        Err(Observation::unsupported("threads"))
+    }
+}
+
+/// Makes a thread's store, on that thread.
+pub type Share<S> = Box<dyn FnOnce() -> Observed<Shared<S>> + Send>;
+
+/// A thread's store, and what other stores share with it.
+pub struct Shared<S: Store> {
+    /// The store.
+    pub store: S,
+    /// For each instance that is shared, in order: its shared memories as memories of this store, by the names of its
+    /// exports.
+    pub memories: Vec<Vec<(String, S::Memory)>>,
 }
 
 /// What an engine says of itself in the handshake.
@@ -117,7 +137,7 @@ pub struct About {
 pub enum Commits {
     /// Every page, as soon as the memory has it.
     EveryPage,
-    /// Only pages that were touched.
+    /// Only pages that were touched. Where a growth moves a memory, the copy touches every page that it had before.
     TouchedPages,
 }
 

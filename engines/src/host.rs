@@ -1,8 +1,15 @@
 //! Executes commands on an engine: keeps the ids, so that adapters need not.
 
+mod threads;
+
 use std::collections::BTreeMap;
 
-use crate::{About, Command, Engine, Imports, InstanceId, MemoryId, ModuleId, Observation, Observed, Store};
+use threads::Threads;
+
+use crate::{
+    About, Command, Engine, Imports, InstanceId, MemoryId, ModuleId, Observation, Observed, Shared, Store, ThreadId,
+    protocol::SharedInstance,
+};
 
 /// Something that executes commands: an engine in this process, whatever its types.
 pub trait Execute {
@@ -28,6 +35,9 @@ struct Named<S: Store> {
     memories: BTreeMap<MemoryId, S::Memory>,
     registered: BTreeMap<String, S::Instance>,
     provided: BTreeMap<(String, String), S::Memory>,
+    /// On a thread: the instances that the thread shares, of which it knows the shared memories by their exports' names.
+    shared: BTreeMap<InstanceId, Vec<(String, S::Memory)>>,
+    threads: Threads,
     store: S,
 }
 
@@ -40,14 +50,7 @@ impl<E: Engine> Host<E> {
     fn renew(&mut self, without: &[String]) -> Observed<()> {
         // The old store's memory is given back before the new one asks for any.
         self.store = None;
-        self.store = Some(Named {
-            modules: BTreeMap::new(),
-            instances: BTreeMap::new(),
-            memories: BTreeMap::new(),
-            registered: BTreeMap::new(),
-            provided: BTreeMap::new(),
-            store: self.engine.store(without)?,
-        });
+        self.store = Some(Named::new(self.engine.store(without)?));
         Ok(())
     }
 }
@@ -60,7 +63,7 @@ impl<E: Engine> Execute for Host<E> {
     fn execute(&mut self, command: &Command) -> Observation {
         let observed = match (command, &mut self.store) {
             (Command::Store { without }, _) => self.renew(without).map(|()| Observation::Done),
-            (_, Some(named)) => named.execute(command),
+            (_, Some(named)) => Ok(named.observe(command)),
             (_, None) => Err(Observation::missing("store")),
         };
         observed.unwrap_or_else(|instead| instead)
@@ -73,9 +76,26 @@ fn get<'a, I: Ord + ToString, T>(things: &'a BTreeMap<I, T>, id: &I) -> Observed
 }
 
 impl<S: Store> Named<S> {
+    fn new(store: S) -> Self {
+        Self {
+            modules: BTreeMap::new(),
+            instances: BTreeMap::new(),
+            memories: BTreeMap::new(),
+            registered: BTreeMap::new(),
+            provided: BTreeMap::new(),
+            shared: BTreeMap::new(),
+            threads: Threads::default(),
+            store,
+        }
+    }
+
+    fn observe(&mut self, command: &Command) -> Observation {
+        self.execute(command).unwrap_or_else(|instead| instead)
+    }
+
     fn execute(&mut self, command: &Command) -> Observed<Observation> {
         match command {
-            Command::Store { .. } => unreachable!("the host makes stores itself"),
+            Command::Store { .. } => Err(Observation::unsupported("a store within a thread")),
             Command::Validate { module, wasm } => {
                 // An id that is given again must not keep an old module alive if the new one is rejected.
                 self.modules.remove(module);
@@ -91,19 +111,37 @@ impl<S: Store> Named<S> {
                 Ok(Observation::Done)
             }
             Command::Register { name, instance } => {
-                let instance = get(&self.instances, instance)?.clone();
-                self.registered.insert(name.clone(), instance);
+                // The last one to be registered has the name.
+                if let Some(memories) = self.shared.get(instance) {
+                    let named =
+                        |(export, memory): &(String, S::Memory)| ((name.clone(), export.clone()), memory.clone());
+                    let memories: Vec<_> = memories.iter().map(named).collect();
+                    self.unregister(name);
+                    self.provided.extend(memories);
+                } else {
+                    let instance = get(&self.instances, instance)?.clone();
+                    self.unregister(name);
+                    self.registered.insert(name.clone(), instance);
+                }
                 Ok(Observation::Done)
             }
             Command::Invoke { instance, name, arguments } => {
+                self.demand_own(instance)?;
                 self.store.func_invoke(get(&self.instances, instance)?, name, arguments).map(Observation::Values)
             }
-            Command::Get { instance, name } => self
-                .store
-                .global_read(get(&self.instances, instance)?, name)
-                .map(|value| Observation::Values(vec![value])),
+            Command::Get { instance, name } => {
+                self.demand_own(instance)?;
+                let value = self.store.global_read(get(&self.instances, instance)?, name)?;
+                Ok(Observation::Values(vec![value]))
+            }
             Command::Memory { memory, instance, name } => {
-                let exported = self.store.instance_memory(get(&self.instances, instance)?, name)?;
+                let exported = match self.shared.get(instance) {
+                    Some(memories) => {
+                        let found = memories.iter().find(|(export, _)| export == name);
+                        found.map(|(_, memory)| memory.clone()).ok_or_else(|| Observation::no_export("memory", name))?
+                    }
+                    None => self.store.instance_memory(get(&self.instances, instance)?, name)?,
+                };
                 self.memories.insert(*memory, exported);
                 Ok(Observation::Done)
             }
@@ -129,7 +167,39 @@ impl<S: Store> Named<S> {
             Command::MemWrite { memory, index, byte } => {
                 self.store.mem_write(get(&self.memories, memory)?, *index, *byte).map(|()| Observation::Done)
             }
-            Command::Thread { .. } | Command::Wait { .. } => Err(Observation::unsupported("threads")),
+            Command::Thread { thread, shared, commands } => self.start(*thread, shared, commands),
+            Command::Wait { thread } => self.threads.wait(*thread).map(Observation::Finished),
         }
+    }
+
+    /// Takes a name from whatever has it.
+    fn unregister(&mut self, name: &str) {
+        self.registered.remove(name);
+        self.provided.retain(|(module, _), _| module != name);
+    }
+
+    /// On a thread: that an instance is the thread's own.
+    fn demand_own(&self, instance: &InstanceId) -> Observed<()> {
+        match self.shared.contains_key(instance) {
+            true => Err(Observation::unsupported("only an instance's shared memories get to another thread")),
+            false => Ok(()),
+        }
+    }
+
+    /// Starts a thread that does the commands in a store of its own.
+    fn start(&mut self, thread: ThreadId, shared: &[SharedInstance], commands: &[Command]) -> Observed<Observation> {
+        let instances =
+            shared.iter().map(|shared| get(&self.instances, &shared.instance)).collect::<Observed<Vec<_>>>()?;
+        let share = self.store.share(&instances)?;
+        let ids: Vec<InstanceId> = shared.iter().map(|shared| shared.id).collect();
+        let commands = commands.to_vec();
+        self.threads.start(thread, move || match share() {
+            Ok(Shared { store, memories }) => {
+                let mut named = Self { shared: ids.into_iter().zip(memories).collect(), ..Self::new(store) };
+                commands.iter().map(|command| named.observe(command)).collect()
+            }
+            Err(instead) => vec![instead; commands.len()],
+        })?;
+        Ok(Observation::Done)
     }
 }

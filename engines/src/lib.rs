@@ -27,7 +27,7 @@ mod wasmtime;
 pub mod worker;
 
 pub use builtin::LocalEngine;
-pub use engine::{About, Commits, Engine, Imports, Observed, Provider, Store};
+pub use engine::{About, Commits, Engine, Imports, Observed, Provider, Share, Shared, Store};
 pub use host::{Execute, Host};
 pub use memory_type::{AddressType, MemoryType};
 pub use observation::{Observation, Phase, Stage, TrapKind};

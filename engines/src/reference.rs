@@ -3,13 +3,38 @@
 //! It takes options, separated by `+`: `refuse=POLICY` (see [`Refuse`]), `fault=NAME` (see
 //! [`memlimits_reference::faults`]), and `memory-control` for the experimental `memory.discard`.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
-use memlimits_reference::{Config, Error, Extern, Features, Instance, MemAddr, Module, Refuse, faults};
+use memlimits_reference::{Config, Error, Extern, Features, Instance, MemAddr, Module, Refuse, SharedMemory, faults};
 
 use crate::{
-    About, AddressType, Commits, Engine, HeapType, Imports, MemoryType, Observation, Observed, Phase, Provider,
-    Reference as Ref, Stage, Store, TrapKind, Value,
+    About, AddressType, Commits, Engine, HeapType, Host, Imports, LocalEngine, MemoryType, Observation, Observed,
+    Phase, Provider, Reference as Ref, Share, Shared, Stage, Store, TrapKind, Value,
+};
+
+pub(crate) const REFERENCE: LocalEngine = LocalEngine {
+    id: "reference",
+    variant_of: None,
+    summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
+    lacks: &[
+        "custom-descriptors",
+        "exception-handling",
+        "function-references",
+        "gc",
+        "legacy-exceptions",
+        "memory-control",
+        "relaxed-simd",
+        "stack-switching",
+        "tail-call",
+        "wide-arithmetic",
+    ],
+    commits: Commits::TouchedPages,
+    // The oracle has none, ever.
+    expectations: "",
+    open: |options| Ok(Box::new(Host::new(Reference::new(options)?))),
 };
 
 /// The reference engine, configured.
@@ -21,27 +46,54 @@ pub struct Reference {
 /// What the scripts on a [`Reference`] have cost so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cost {
-    /// The most that the memories of one store had together at any time, in bytes.
+    /// The most that the memories of one script had at any time, in bytes. Threads count as if each had most at the same
+    /// time.
     pub peak: u128,
-    /// The steps of the current store.
+    /// The steps of the current script, those of its threads included.
     pub steps: u64,
 }
 
 /// Reads the [`Cost`] while the engine is elsewhere.
 #[derive(Clone, Debug, Default)]
-pub struct Meter(Arc<Mutex<Cost>>);
+pub struct Meter(Arc<Mutex<Metered>>);
+
+#[derive(Debug, Default)]
+struct Metered {
+    /// The highest peak of the scripts before.
+    peak: u128,
+    /// The current script's own.
+    current: Cost,
+}
 
 impl Meter {
     /// The cost so far.
     pub fn read(&self) -> Cost {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        let metered = self.lock();
+        Cost { peak: metered.peak.max(metered.current.peak), ..metered.current }
     }
 
-    fn note(&self, store: &memlimits_reference::Store) {
-        let mut cost = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *cost = Cost { peak: cost.peak.max(store.peak_bytes()), steps: store.steps() };
+    fn begin(&self) {
+        let mut metered = self.lock();
+        metered.peak = metered.peak.max(metered.current.peak);
+        metered.current = Cost::default();
+    }
+
+    /// Adds what a store of the current script has cost since it was `noted`.
+    fn note(&self, store: &memlimits_reference::Store, noted: &mut Cost) {
+        let now = Cost { peak: store.peak_bytes(), steps: store.steps() };
+        let current = &mut self.lock().current;
+        current.peak += now.peak - noted.peak;
+        current.steps += now.steps - noted.steps;
+        *noted = now;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Metered> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// How long a wait may last where a fault may have lost the notification: hundreds of faults are tried one by one.
+const PATIENCE_WITH_FAULT: Duration = Duration::from_secs(2);
 
 impl Reference {
     /// An engine with these options; none is the empty string.
@@ -59,6 +111,7 @@ impl Reference {
                 Some(("fault", name)) => {
                     config.rules = faults::fault(name)
                         .ok_or_else(|| format!("there is no fault `{name}`; `memlimits mutants --list` lists them"))?;
+                    config.patience = PATIENCE_WITH_FAULT;
                 }
                 None if option == "memory-control" => config.features.memory_control = true,
                 _ => {
@@ -115,7 +168,8 @@ impl Engine for Reference {
                 *switch(&mut config.features) = false;
             }
         }
-        Ok(ReferenceStore { store: memlimits_reference::Store::new(config), cost: self.cost.clone() })
+        self.cost.begin();
+        Ok(ReferenceStore::new(config, self.cost.clone()))
     }
 }
 
@@ -123,6 +177,27 @@ impl Engine for Reference {
 pub struct ReferenceStore {
     store: memlimits_reference::Store,
     cost: Meter,
+    noted: Cost,
+}
+
+impl ReferenceStore {
+    fn new(config: Config, cost: Meter) -> Self {
+        Self { store: memlimits_reference::Store::new(config), cost, noted: Cost::default() }
+    }
+
+    fn note_cost(&mut self) {
+        self.cost.note(&self.store, &mut self.noted);
+    }
+
+    /// The shared memories among an instance's exports.
+    fn shared_memories(&self, instance: Instance) -> Observed<Vec<(String, SharedMemory)>> {
+        let exports = self.store.instance_exports(instance).map_err(|error| instead_of(error, Stage::Instantiation))?;
+        let shared = exports.filter_map(|(name, export)| match export {
+            Extern::Memory(memory) => self.store.mem_share(memory).ok().map(|memory| (name.to_owned(), memory)),
+            _ => None,
+        });
+        Ok(shared.collect())
+    }
 }
 
 impl Store for ReferenceStore {
@@ -148,7 +223,7 @@ impl Store for ReferenceStore {
             })
             .collect::<Observed<Vec<Extern>>>()?;
         let instance = self.store.module_instantiate(module, &provided);
-        self.cost.note(&self.store);
+        self.note_cost();
         instance.map_err(|error| instead_of(error, Stage::Instantiation))
     }
 
@@ -158,7 +233,7 @@ impl Store for ReferenceStore {
         };
         let arguments = arguments.iter().map(argument).collect::<Observed<Vec<_>>>()?;
         let results = self.store.func_invoke(function, &arguments);
-        self.cost.note(&self.store);
+        self.note_cost();
         let results = results.map_err(|error| instead_of(error, Stage::Instantiation))?;
         Ok(results.into_iter().map(value).collect())
     }
@@ -190,7 +265,7 @@ impl Store for ReferenceStore {
             page_size_log2: u32::from(of.page_size_log2),
         };
         let memory = self.store.mem_alloc(memory_type);
-        self.cost.note(&self.store);
+        self.note_cost();
         memory.map_err(|error| instead_of(error, Stage::Allocation))
     }
 
@@ -214,7 +289,7 @@ impl Store for ReferenceStore {
 
     fn mem_grow(&mut self, memory: &MemAddr, delta: u64) -> Observed<u64> {
         let old = self.store.mem_grow(*memory, delta);
-        self.cost.note(&self.store);
+        self.note_cost();
         old.map_err(|error| instead_of(error, Stage::Growth))
     }
 
@@ -224,6 +299,17 @@ impl Store for ReferenceStore {
 
     fn mem_write(&mut self, memory: &MemAddr, index: u64, byte: u8) -> Observed<()> {
         self.store.mem_write(*memory, index, byte).map_err(|error| instead_of(error, Stage::Allocation))
+    }
+
+    fn share(&mut self, instances: &[&Instance]) -> Observed<Share<Self>> {
+        let shared = instances.iter().map(|instance| self.shared_memories(**instance)).collect::<Observed<Vec<_>>>()?;
+        let (config, cost) = (self.store.config().clone(), self.cost.clone());
+        Ok(Box::new(move || {
+            let mut thread = Self::new(config, cost);
+            let mut adopt = |(name, memory)| (name, thread.store.mem_adopt(memory));
+            let memories = shared.into_iter().map(|shared| shared.into_iter().map(&mut adopt).collect()).collect();
+            Ok(Shared { store: thread, memories })
+        }))
     }
 }
 
@@ -286,7 +372,7 @@ fn instead_of(error: Error, at: Stage) -> Observation {
             message,
         },
         error @ Error::Exhausted => Observation::exhausted(error),
-        error @ Error::FuelExhausted => Observation::trap(TrapKind::Terminated, error),
+        error @ (Error::FuelExhausted | Error::WaitNotEnded) => Observation::trap(TrapKind::Terminated, error),
         Error::GrowthFailed { message } => Observation::Refused { at: Stage::Growth, message },
         Error::Refused { message } => Observation::Refused { at, message },
         Error::Unsupported { message } => Observation::Unsupported { message },

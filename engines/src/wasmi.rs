@@ -1,10 +1,15 @@
 //! The adapter for [wasmi](https://github.com/wasmi-labs/wasmi), an interpreter that validates with `wasmparser` and
 //! commits every page of a memory.
 
+mod variants;
+
 use wasmi::{
-    Config, Extern, ExternRef, Func, Instance, Memory, Module, Nullable, TrapCode, V128, Val,
+    Config, Extern, ExternRef, Func, Instance, Memory, Module, Nullable, StoreLimits, StoreLimitsBuilder, TrapCode,
+    V128, Val,
     errors::{ErrorKind, InstantiationError, MemoryError},
 };
+
+pub(crate) use variants::{LIMITED, WASMI};
 
 use crate::{
     About, AddressType, Commits, Engine, HeapType, Imports, MemoryType, Observation, Observed, Provider, Reference,
@@ -12,7 +17,10 @@ use crate::{
 };
 
 /// wasmi in its default configuration, with every proposal it has.
-pub(crate) struct Wasmi;
+struct Wasmi {
+    /// The most bytes that a memory may have, where the embedder sets a limit.
+    most: Option<usize>,
+}
 
 /// The version that the workspace pins; wasmi does not tell it at run time.
 const VERSION: &str = "2.0.0";
@@ -58,14 +66,20 @@ impl Engine for Wasmi {
             switch(&mut config, !without.iter().any(|off| off == name));
         }
         let engine = wasmi::Engine::new(&config);
-        Ok(WasmiStore { store: wasmi::Store::new(&engine, ()), engine })
+        let limits = self.most.map(|most| StoreLimitsBuilder::new().memory_size(most).build());
+        let is_limited = limits.is_some();
+        let mut store = wasmi::Store::new(&engine, limits.unwrap_or_default());
+        if is_limited {
+            store.limiter(|limits| limits);
+        }
+        Ok(WasmiStore { store, engine })
     }
 }
 
 /// One script's wasmi store.
-pub(crate) struct WasmiStore {
+struct WasmiStore {
     engine: wasmi::Engine,
-    store: wasmi::Store<()>,
+    store: wasmi::Store<StoreLimits>,
 }
 
 impl Store for WasmiStore {

@@ -1,18 +1,26 @@
 //! The adapter for [wasmtime](https://github.com/bytecodealliance/wasmtime), a compiler that validates with
 //! `wasmparser` and reserves address space ahead of growth.
 
+mod variants;
+
 use wasmtime::{
     Config, Extern, ExternRef, HeapType as WasmtimeHeap, Instance, Linker, Memory, MemoryTypeBuilder, Module,
     SharedMemory, ThrownException, Trap, V128, Val,
 };
 
+pub(crate) use variants::{NO_MOVE, POOLING, PULLEY, SMALL, WASMTIME, WINCH};
+
 use crate::{
     About, AddressType, Commits, Engine, HeapType, Imports, MemoryType, Observation, Observed, Provider, Reference,
-    Stage, Store, TrapKind, Value,
+    Share, Shared, Stage, Store, TrapKind, Value,
 };
 
-/// wasmtime in its default configuration, with every proposal it has.
-pub(crate) struct Wasmtime;
+/// wasmtime in some configuration, with every proposal that it has there.
+struct Wasmtime {
+    /// What generates its code.
+    compiler: &'static [&'static str],
+    configure: fn(&mut Config),
+}
 
 /// The version that the workspace pins; wasmtime does not tell it at run time.
 const VERSION: &str = "48.0.8";
@@ -31,7 +39,7 @@ const SWITCHES: &[(&str, Switch)] = &[
     ("multi-value", Config::wasm_multi_value),
     ("relaxed-simd", Config::wasm_relaxed_simd),
     ("tail-call", Config::wasm_tail_call),
-    ("threads", |config, on| config.wasm_threads(on).shared_memory(on)),
+    ("threads", Config::wasm_threads),
     ("wide-arithmetic", Config::wasm_wide_arithmetic),
 ];
 
@@ -39,10 +47,11 @@ impl Engine for Wasmtime {
     type Store = WasmtimeStore;
 
     fn about(&self) -> About {
+        let lineage = ["wasmparser"].iter().chain(self.compiler).chain(&["wasmtime"]);
         About {
             name: "Wasmtime".into(),
             version: VERSION.into(),
-            lineage: vec!["wasmparser".into(), "cranelift".into(), "wasmtime".into()],
+            lineage: lineage.map(|name| (*name).into()).collect(),
             home: "https://github.com/bytecodealliance/wasmtime".into(),
             issues: "https://github.com/bytecodealliance/wasmtime/issues".into(),
             switches: SWITCHES.iter().map(|(name, _)| (*name).into()).collect(),
@@ -52,23 +61,26 @@ impl Engine for Wasmtime {
 
     fn store(&self, without: &[String]) -> Observed<WasmtimeStore> {
         let mut config = Config::new();
-        for (name, switch) in SWITCHES {
-            switch(&mut config, !without.iter().any(|off| off == name));
+        (self.configure)(&mut config);
+        // Every other proposal that the compiler can do is on by itself.
+        config.wasm_custom_page_sizes(true).wasm_wide_arithmetic(true).shared_memory(true);
+        for (_, switch) in SWITCHES.iter().filter(|(name, _)| without.iter().any(|off| off == name)) {
+            switch(&mut config, false);
         }
         let engine = wasmtime::Engine::new(&config).map_err(|error| Observation::unsupported(chain(&error)))?;
-        Ok(WasmtimeStore { store: wasmtime::Store::new(&engine, ()), engine })
+        Ok(WasmtimeStore::new(engine))
     }
 }
 
 /// One script's wasmtime store.
-pub(crate) struct WasmtimeStore {
+struct WasmtimeStore {
     engine: wasmtime::Engine,
     store: wasmtime::Store<()>,
 }
 
 /// A memory that the host can reach.
 #[derive(Clone)]
-pub(crate) enum HostMemory {
+enum HostMemory {
     Own(Memory),
     Shared(SharedMemory),
 }
@@ -80,7 +92,13 @@ impl Store for WasmtimeStore {
 
     fn module_validate(&mut self, wasm: &[u8]) -> Observed<Module> {
         Module::validate(&self.engine, wasm).map_err(|error| Observation::rejected(chain(&error)))?;
-        Module::from_binary(&self.engine, wasm).map_err(|error| Observation::refused(Stage::Compilation, chain(&error)))
+        Module::from_binary(&self.engine, wasm).map_err(|error| {
+            // The compiler parses anew, by the proposals that are on, which validation on its own does not heed.
+            match error.chain().any(|cause| cause.is::<wasmparser::BinaryReaderError>()) {
+                true => Observation::rejected(chain(&error)),
+                false => Observation::refused(Stage::Compilation, chain(&error)),
+            }
+        })
     }
 
     fn module_instantiate(
@@ -214,6 +232,13 @@ impl Store for WasmtimeStore {
         }
         Ok(())
     }
+
+    fn share(&mut self, instances: &[&Instance]) -> Observed<Share<Self>> {
+        let memories = instances.iter().map(|instance| self.shared_memories(instance)).collect();
+        // Memories can be shared only between stores of one engine.
+        let engine = self.engine.clone();
+        Ok(Box::new(move || Ok(Shared { store: Self::new(engine), memories })))
+    }
 }
 
 fn beyond(length: usize) -> Observation {
@@ -227,6 +252,19 @@ fn shared_byte(memory: &SharedMemory, index: u64) -> Observed<*mut u8> {
 }
 
 impl WasmtimeStore {
+    fn new(engine: wasmtime::Engine) -> Self {
+        Self { store: wasmtime::Store::new(&engine, ()), engine }
+    }
+
+    fn shared_memories(&mut self, instance: &Instance) -> Vec<(String, HostMemory)> {
+        let exports = instance.exports(&mut self.store);
+        let shared = exports.filter_map(|export| {
+            let name = export.name().to_owned();
+            export.into_extern().into_shared_memory().map(|memory| (name, HostMemory::Shared(memory)))
+        });
+        shared.collect()
+    }
+
     fn val(&mut self, value: &Value) -> Observed<Val> {
         Ok(match *value {
             Value::I32(value) => Val::I32(value),

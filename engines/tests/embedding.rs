@@ -86,7 +86,7 @@ fn a_shared_memory_is_the_hosts_too_where_there_are_any() {
     for mut engine in engines() {
         let of = MemoryType { shared: true, ..MemoryType::new(AddressType::I32, 1, Some(2)) };
         match alloc(&mut engine, of) {
-            Observation::Unsupported { .. } => assert_eq!(engine.id, "wasmi", "it has shared memories"),
+            Observation::Unsupported { .. } => assert!(engine.id.starts_with("wasmi"), "it has shared memories"),
             observed => {
                 assert_eq!(observed, Observation::Done, "{}", engine.id);
                 assert_eq!(engine.run(Command::MemType { memory: MEMORY }), Observation::Type(of));

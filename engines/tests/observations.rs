@@ -2,8 +2,10 @@
 
 mod scripted;
 
+use std::sync::Arc;
+
 use memlimits_engines::{Command, HeapType, ModuleId, Observation, Reference, TrapKind, Value, Wasm};
-use scripted::{Scripted, engines};
+use scripted::{Scripted, engines, engines_with};
 
 fn is_rejected(observation: &Observation) -> bool {
     matches!(observation, Observation::Rejected { .. })
@@ -128,7 +130,7 @@ fn what_an_instance_does_not_export_is_said() {
 
 #[test]
 fn values_cross_the_border_to_the_bit() {
-    for mut engine in engines() {
+    for mut engine in engines_with("reference-types") {
         let instance = engine.instantiate(
             "(module (func (export \"f\") (param i32 i64 f32 f64 v128 funcref externref)
                                           (result i32 i64 f32 f64 v128 funcref externref)
@@ -156,5 +158,18 @@ fn a_store_can_be_without_a_proposal() {
         assert_eq!(engine.run(Command::Store { without: vec!["memory64".into()] }), Observation::Done);
         let observed = engine.try_instantiate(wide);
         assert!(is_rejected(&observed), "{}: {observed}", engine.id);
+    }
+}
+
+/// A maximum in six bytes is none of 32 bits. With 64-bit memories switched off it cannot be decoded, which is no
+/// refusal.
+#[test]
+fn what_only_the_compiler_cannot_decode_is_rejected_too() {
+    let module = ModuleId(1);
+    let wasm = Wasm(Arc::from(*b"\0asm\x01\0\0\0\x05\x09\x01\x01\0\x81\x80\x80\x80\x80\0"));
+    for mut engine in engines() {
+        assert_eq!(engine.run(Command::Store { without: vec!["memory64".into()] }), Observation::Done);
+        let observed = engine.run(Command::Validate { module, wasm: wasm.clone() });
+        assert!(matches!(observed, Observation::Rejected { .. }), "{}: {observed}", engine.id);
     }
 }

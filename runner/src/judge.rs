@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use memlimits_engines::{Observation, Phase, Stage, TrapKind};
+use memlimits_engines::{Observation, Phase, Stage, ThreadId, TrapKind};
 use memlimits_reports::Verdict;
+use memlimits_suite::Kind;
 
 use crate::{
     execute::{Execution, Outcome},
@@ -30,9 +31,10 @@ pub fn judge(plan: &Plan, execution: &Execution) -> Vec<Judgement> {
     }
     let mut judgements = Vec::with_capacity(plan.directives());
     for (step, (outcome, nested)) in plan.steps.iter().zip(&execution.steps) {
-        judgements.push(fates.judge(step, outcome));
-        // What a thread's directives name is in its own store, of which only the thread itself can say what is there.
-        judgements.extend(step.nested.iter().zip(nested).map(|(step, outcome)| Fates::default().judge(step, outcome)));
+        let judgement = fates.judge(step, outcome);
+        let on_thread = fates.judge_thread(step, &judgement, nested);
+        judgements.push(judgement);
+        judgements.extend(on_thread);
     }
     judgements
 }
@@ -48,6 +50,8 @@ struct Fates {
     refused: Option<u32>,
     /// What became of the last growth that may be refused.
     growth: Option<Growth>,
+    /// The lines of the threads that were started and not waited for.
+    running: BTreeMap<ThreadId, u32>,
 }
 
 /// What became of a growth that may be refused.
@@ -60,6 +64,40 @@ enum Growth {
 }
 
 impl Fates {
+    /// Judges the directives on the thread that a step waits for. What they name is in the thread's own store.
+    fn judge_thread(&mut self, wait: &Step, waited: &Judgement, nested: &[Outcome]) -> Vec<Judgement> {
+        let mut thread = Self { ended: self.ended, refused: self.refused, ..Self::default() };
+        let judge = |(step, outcome): (&Step, &Outcome)| match (waited.verdict, outcome) {
+            (Verdict::Unsupported, Outcome::NotReached) => {
+                let why = waited.reason.as_ref().or(waited.observed.as_ref());
+                unobserved(Verdict::Unsupported, why.cloned().unwrap_or_default())
+            }
+            _ => thread.judge(step, outcome),
+        };
+        let judgements = wait.nested.iter().zip(nested).map(judge).collect();
+        self.refused = thread.refused;
+        judgements
+    }
+
+    /// Notes which threads run. What ends an engine then may have happened on any of them.
+    fn follow_threads(&mut self, step: &Step, outcome: &Outcome) {
+        if let (Some(Id::Thread(id)), Outcome::Observed(Observation::Done)) = (step.makes, outcome) {
+            self.running.insert(id, step.at.line);
+        }
+        if let (Kind::Wait, Outcome::Observed(_)) = (step.kind, outcome) {
+            self.running.retain(|id, _| !step.uses.contains(&Id::Thread(*id)));
+        }
+    }
+
+    fn were_running(&self) -> Option<String> {
+        let lines: Vec<String> = self.running.values().map(u32::to_string).collect();
+        match lines.as_slice() {
+            [] => None,
+            [line] => Some(format!("the thread that line {line} started was running")),
+            lines => Some(format!("the threads that lines {} started were running", lines.join(", "))),
+        }
+    }
+
     fn judge(&mut self, step: &Step, outcome: &Outcome) -> Judgement {
         let judgement = match (outcome, self.unmet(step)) {
             (Outcome::Ended(cause), _) => {
@@ -69,7 +107,7 @@ impl Fates {
                     Cause::Timeout(_) => Verdict::Timeout,
                     Cause::Memory(_) => Verdict::Memory,
                 };
-                Judgement { verdict, observed: Some(cause.to_string()), reason: None }
+                Judgement { verdict, observed: Some(cause.to_string()), reason: self.were_running() }
             }
             (Outcome::NotAsked(reason), _) => unobserved(Verdict::Unsupported, reason.clone()),
             (Outcome::NotReached, _) => unobserved(
@@ -94,6 +132,7 @@ impl Fates {
                 _ => Growth::Neither(step.at.line),
             });
         }
+        self.follow_threads(step, outcome);
         if let Some(id) = step.makes {
             if judgement.verdict == Verdict::Pass {
                 self.gone.remove(&id);
@@ -183,10 +222,13 @@ fn compare(step: &Step, expectation: &Expectation, observation: &Observation) ->
             }
             as_expected
         }
-        (
-            Expectation::Success,
-            Observation::Finished(_) | Observation::Done | Observation::Values(_) | Observation::Pages(_),
-        ) => true,
+        (Expectation::Success, Observation::Finished(observed)) => {
+            let commands: usize = step.nested.iter().map(|nested| nested.question.commands().len()).sum();
+            step.kind == Kind::Wait && observed.len() == commands
+        }
+        (Expectation::Success, Observation::Done | Observation::Values(_) | Observation::Pages(_)) => {
+            step.kind != Kind::Wait
+        }
         (Expectation::Pages(expected), Observation::Pages(pages)) => pages == expected,
         (Expectation::Byte(expected), Observation::Byte(byte)) => byte == expected,
         (Expectation::Type(expected), Observation::Type(ty)) => ty == expected,
@@ -476,5 +518,89 @@ mod tests {
         let plan = plan("(module $a (func (export \"f\")))\n(invoke $a \"f\")");
         assert_eq!(plan.steps[0].makes, plan.steps[1].uses.first().copied());
         assert!(matches!(plan.steps[0].makes, Some(Id::Instance(InstanceId(_)))));
+    }
+
+    /// A script with a thread of three directives: lines 1 to 6, the last of which waits.
+    const THREAD: &str = r#"(module $m (memory (export "m") 1 1 shared))
+;;@ MUST-OR-REFUSE
+(thread $t (shared (module $m))
+  (module (memory 1) (func (export "f"))) (assert_return (invoke "f")) (assert_return (invoke "f") (i32.const 1)))
+(module)
+(wait $t)"#;
+
+    /// The judgements of [`THREAD`], from what came of the module before the end, of the end and of its directives.
+    fn thread(before: Outcome, waited: Outcome, nested: [Outcome; 3]) -> Vec<Judgement> {
+        let done = || (Outcome::Observed(Observation::Done), Vec::new());
+        let steps = vec![done(), done(), (before, Vec::new()), (waited, nested.to_vec())];
+        judge(&plan(THREAD), &Execution { spectest: None, steps, last_words: None })
+    }
+
+    fn verdicts(judgements: &[Judgement]) -> Vec<Verdict> {
+        judgements.iter().map(|judgement| judgement.verdict).collect()
+    }
+
+    fn finished(observations: usize) -> Outcome {
+        Outcome::Observed(Observation::Finished(vec![Observation::Done; observations]))
+    }
+
+    #[test]
+    fn a_thread_is_judged_directive_by_directive() {
+        use Verdict::{Blocked, Fail, Limit, Pass};
+        let observed = Outcome::Observed;
+        let done = || observed(Observation::Done);
+        let values = |values| observed(Observation::Values(values));
+        let as_expected = [done(), values(vec![]), values(vec![Value::I32(2)])];
+        assert_eq!(verdicts(&thread(done(), finished(4), as_expected)), [Pass, Pass, Pass, Pass, Pass, Pass, Fail]);
+        let refused = observed(Observation::refused(Stage::Instantiation, ""));
+        let missing = || observed(Observation::missing("instance 5"));
+        let judgements = thread(done(), finished(4), [refused, missing(), missing()]);
+        assert_eq!(verdicts(&judgements), [Pass, Pass, Pass, Pass, Limit, Blocked, Blocked]);
+    }
+
+    #[test]
+    fn a_thread_that_does_not_answer_for_each_command_fails() {
+        use Verdict::{Blocked, Fail, Pass};
+        let not_reached = || [const { Outcome::NotReached }; 3];
+        let done = || Outcome::Observed(Observation::Done);
+        for waited in [finished(3), finished(5), finished(0), done()] {
+            let judgements = thread(done(), waited, not_reached());
+            assert_eq!(verdicts(&judgements), [Pass, Pass, Pass, Fail, Blocked, Blocked, Blocked]);
+        }
+        // Nothing but a wait finishes.
+        assert_eq!(verdicts(&thread(finished(0), finished(4), not_reached()))[2], Fail);
+    }
+
+    #[test]
+    fn where_threads_ran_the_end_says_so() {
+        use Verdict::{Blocked, Crash, Pass};
+        let not_reached = || [const { Outcome::NotReached }; 3];
+        let ended = || Outcome::Ended(Cause::Crash("signal 11".into()));
+        let why = "the thread that line 3 started was running";
+        let judgements = thread(Outcome::Observed(Observation::Done), ended(), not_reached());
+        assert_eq!(verdicts(&judgements), [Pass, Pass, Pass, Crash, Blocked, Blocked, Blocked]);
+        assert_eq!(judgements[3].reason.as_deref(), Some(why));
+        assert_eq!(judgements[4].reason.as_deref(), Some("the engine ended at line 6"));
+        let judgements = thread(ended(), Outcome::NotReached, not_reached());
+        assert_eq!(verdicts(&judgements), [Pass, Pass, Crash, Blocked, Blocked, Blocked, Blocked]);
+        assert_eq!(judgements[2].reason.as_deref(), Some(why));
+    }
+
+    #[test]
+    fn a_thread_that_there_is_not_is_unsupported_with_all_its_directives() {
+        let unsupported = Outcome::Observed(Observation::unsupported("threads"));
+        let done = (Outcome::Observed(Observation::Done), Vec::new());
+        let missing = Outcome::Observed(Observation::missing("thread 3"));
+        let steps = vec![
+            done.clone(),
+            (unsupported, Vec::new()),
+            done,
+            (missing, vec![Outcome::NotReached, Outcome::NotReached, Outcome::NotReached]),
+        ];
+        let judgements = judge(&plan(THREAD), &Execution { spectest: None, steps, last_words: None });
+        let (passed, unsupported) = (Verdict::Pass, Verdict::Unsupported);
+        assert_eq!(
+            verdicts(&judgements),
+            [passed, unsupported, passed, unsupported, unsupported, unsupported, unsupported]
+        );
     }
 }

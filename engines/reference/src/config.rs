@@ -1,6 +1,6 @@
 //! What a store is made with.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use wasmparser::WasmFeatures;
 
@@ -18,6 +18,8 @@ pub struct Config {
     pub refuse: Refuse,
     /// Steps that one invocation or instantiation may take.
     pub fuel: u64,
+    /// How long a `memory.atomic.wait` may last that no other thread ends.
+    pub patience: Duration,
     /// Which proposals exist.
     pub features: Features,
     /// What the store may hold.
@@ -30,6 +32,7 @@ impl Default for Config {
             rules: Arc::new(Spec),
             refuse: Refuse::Never,
             fuel: 100_000_000,
+            patience: Duration::from_secs(10),
             features: Features::default(),
             resources: Resources::default(),
         }

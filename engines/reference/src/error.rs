@@ -31,6 +31,8 @@ pub enum Error {
     Exhausted,
     /// The budget of steps of one invocation or instantiation is used up.
     FuelExhausted,
+    /// A `memory.atomic.wait` lasted too long, or nobody could ever have ended it.
+    WaitNotEnded,
     /// A growth that no rule permits: beyond the maximum or the cap (`mem_grow` answering `error`).
     GrowthFailed {
         /// Which size was asked for, for people.
@@ -94,6 +96,7 @@ impl fmt::Display for Error {
             Self::Trap { message, .. } => write!(f, "trap: {message}"),
             Self::Exhausted => f.write_str("call stack exhausted"),
             Self::FuelExhausted => f.write_str("out of fuel"),
+            Self::WaitNotEnded => f.write_str("no other thread ended a wait"),
             Self::GrowthFailed { message } => write!(f, "growth failed: {message}"),
             Self::Refused { message } => write!(f, "refused: {message}"),
             Self::Unsupported { message } => write!(f, "unsupported: {message}"),

@@ -1,10 +1,13 @@
 //! Memory instances (exec/runtime, "Memory Instances").
 
 mod sparse;
+mod waiting;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 pub(crate) use sparse::{Budget, OutOfStorage, Piece, SparseBytes};
+pub(crate) use waiting::Wait;
+use waiting::Waiters;
 
 use crate::{
     error::{Error, TrapKind},
@@ -20,16 +23,23 @@ impl From<OutOfStorage> for Error {
 
 /// A memory that several stores, on several threads, may hold.
 #[derive(Clone, Debug)]
-pub struct SharedMemory(Arc<Mutex<MemoryInstance>>);
+pub struct SharedMemory(Arc<Held>);
+
+/// A memory, and how its waiting threads learn that they were notified.
+#[derive(Debug)]
+struct Held {
+    instance: Mutex<MemoryInstance>,
+    notified: Condvar,
+}
 
 impl SharedMemory {
     pub(crate) fn new(instance: MemoryInstance) -> Self {
-        Self(Arc::new(Mutex::new(instance)))
+        Self(Arc::new(Held { instance: Mutex::new(instance), notified: Condvar::new() }))
     }
 
     /// The instance, for one step of execution. A step that panicked elsewhere leaves it as it was then.
     pub(crate) fn lock(&self) -> MutexGuard<'_, MemoryInstance> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.instance.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -43,6 +53,7 @@ pub(crate) struct MemoryInstance {
     /// Its size in pages.
     size: u64,
     pub(crate) bytes: SparseBytes,
+    waiters: Waiters,
 }
 
 /// What a growth did.
@@ -57,7 +68,7 @@ pub(crate) enum Growth {
 impl MemoryInstance {
     /// exec/modules, "Memories", `allocmem`.
     pub(crate) fn allocate(rules: &dyn Rules, ty: MemoryType, budget: Budget) -> Result<Self, Error> {
-        let mut instance = Self { at_first: ty, ty, size: rules.initial_size(&ty), bytes: SparseBytes::new(budget) };
+        let mut instance = Self::new(ty, rules.initial_size(&ty), SparseBytes::new(budget));
         if let Some(fill) = rules.initial_fill(instance.length(rules)) {
             instance.fill(fill)?;
         }
@@ -68,7 +79,11 @@ impl MemoryInstance {
     pub(crate) fn duplicate(&self, rules: &dyn Rules, budget: Budget) -> Result<Self, Error> {
         let mut bytes = SparseBytes::new(budget);
         bytes.write_pieces(0, &self.bytes.pieces(0, self.length(rules)))?;
-        Ok(Self { at_first: self.at_first, ty: self.ty, size: self.size, bytes })
+        Ok(Self { at_first: self.at_first, ..Self::new(self.ty, self.size, bytes) })
+    }
+
+    fn new(ty: MemoryType, size: u64, bytes: SparseBytes) -> Self {
+        Self { at_first: ty, ty, size, bytes, waiters: Waiters::default() }
     }
 
     /// The type it was allocated with.

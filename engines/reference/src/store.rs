@@ -79,7 +79,7 @@ pub struct Counters {
     pub steps: u64,
     /// Growths that the rules permitted, refused ones included.
     pub growths: u64,
-    /// Bytes of all memories now, growth by other stores not included.
+    /// Bytes that this store gave its memories: what other stores gave to shared ones counts there.
     pub bytes: u128,
     /// The most bytes of all memories at any time.
     pub peak_bytes: u128,
@@ -112,6 +112,11 @@ impl Store {
     /// that this interpreter cannot run.
     pub fn module_validate(&self, bytes: &[u8]) -> Result<Module, Error> {
         validate(bytes, &self.config)
+    }
+
+    /// What the store was made with.
+    pub fn config(&self) -> &Config {
+        &self.config
     }
 
     /// What has been counted so far.
@@ -165,18 +170,21 @@ impl Store {
             return Err(Error::refused(format!("a memory of {length} bytes")));
         }
         let instance = MemoryInstance::allocate(rules, ty, self.budget.clone())?;
-        Ok(self.add_memory(SharedMemory::new(instance)))
+        Ok(self.add_own_memory(instance))
     }
 
     /// A memory of its own, equal to the one at `addr`.
     pub(crate) fn duplicate_memory(&mut self, addr: MemAddr) -> Result<MemAddr, Error> {
         let copy = self.memory(addr)?.lock().duplicate(&*self.config.rules, self.budget.clone())?;
-        Ok(self.add_memory(SharedMemory::new(copy)))
+        Ok(self.add_own_memory(copy))
+    }
+
+    fn add_own_memory(&mut self, memory: MemoryInstance) -> MemAddr {
+        self.count_bytes(0, memory.length(&*self.config.rules));
+        self.add_memory(SharedMemory::new(memory))
     }
 
     fn add_memory(&mut self, memory: SharedMemory) -> MemAddr {
-        let length = memory.lock().length(&*self.config.rules);
-        self.count_bytes(0, length);
         self.memories.push(memory);
         MemAddr((self.memories.len() - 1) as u32)
     }

@@ -27,6 +27,14 @@ pub(crate) fn engines() -> Vec<Scripted> {
     engines
 }
 
+/// Every engine that is built in and has a feature of the suite's: wasmtime and the reference engine at least.
+pub(crate) fn engines_with(feature: &str) -> Vec<Scripted> {
+    let has = |engine: &Scripted| !builtin::engine(engine.id).unwrap().lacks.contains(&feature);
+    let engines: Vec<Scripted> = engines().into_iter().filter(has).collect();
+    assert!(["wasmtime", "reference"].iter().all(|id| engines.iter().any(|engine| engine.id == *id)), "{feature}");
+    engines
+}
+
 impl Scripted {
     pub(crate) fn run(&mut self, command: Command) -> Observation {
         self.engine.execute(&command)

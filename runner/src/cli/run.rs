@@ -34,7 +34,7 @@ const REFERENCE: &str = "reference";
 pub(super) struct Arguments {
     #[command(flatten)]
     scripts: Scripts,
-    /// Engines to run on, separated by commas, or `all`; by default all that are built in
+    /// Engines to run on, separated by commas, or `all`; by default all but variants
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     engine: Vec<String>,
     /// Which growths and allocations the reference engine refuses: `never`, `always`, `kth:K` (the K-th growth of each

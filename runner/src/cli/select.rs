@@ -205,11 +205,14 @@ pub(super) fn read_file(path: &Path) -> Result<Source, BadInput> {
     Ok(Source { name: name.into(), text: text.into() })
 }
 
-/// The engines that are meant: all that are built in, or those of a list, each with its options behind a colon.
+/// The engines that are meant: those of a list, each with its options behind a colon, or without one all that are no
+/// variant of another.
 pub(super) fn engines(wanted: &[String]) -> Result<Vec<Chosen>, BadInput> {
     let mut chosen: Vec<Chosen> = Vec::new();
-    let all = ["all".to_owned()];
-    for id in if wanted.is_empty() { &all } else { wanted } {
+    if wanted.is_empty() {
+        chosen.extend(builtin::engines().iter().filter(|engine| engine.variant_of.is_none()).map(Chosen::from));
+    }
+    for id in wanted {
         if id == "all" {
             chosen.extend(builtin::engines().iter().map(Chosen::from));
             continue;

@@ -15,9 +15,10 @@
 //! ```
 //!
 //! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
-//! `engine::chapter::script`, and the names stay. What cannot run is decided when trials are listed, from what is
-//! written down (features that an engine lacks, a script's peak, the machine's memory), never by starting an engine:
-//! it is *ignored*. Anything that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+//! `engine::chapter::script`, and the names stay; an engine that is a variant of another has one trial for all scripts,
+//! `engine::every-script`. What cannot run is decided when trials are listed, from what is written down (features that
+//! an engine lacks, a script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything that
+//! a run finds beyond that, such as a directive that turns out to be unsupported, fails.
 //!
 //! # Under nextest
 //!
@@ -80,14 +81,18 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
     let budget = Arc::new(Budget::new(options.memory_budget));
     let homes = engines.iter().map(Home::new).collect::<Result<Vec<Home>, _>>()?;
     let mut trials: Vec<Trial> = homes.iter().map(Home::check).collect();
+    let (variants, homes): (Vec<Home>, Vec<Home>) =
+        homes.into_iter().partition(|home| home.engine.variant_of.is_some());
+    trials.extend(variants.into_iter().map(|home| home.every_script(Arc::clone(&budget), options.clone())));
     for source in corpus() {
-        let names: Vec<String> = engines.iter().map(|engine| name(engine, source)).collect();
+        let names: Vec<String> = homes.iter().map(|home| name(home.engine, source)).collect();
         // Of a process for one trial, planning the whole corpus would be most of its time.
         let task = match names.iter().any(|name| may_run(name, arguments)) {
             true => Some(Arc::new(task(source)?)),
             false => None,
         };
-        for ((engine, home), name) in engines.iter().zip(&homes).zip(names) {
+        for (home, name) in homes.iter().zip(names) {
+            let engine = home.engine;
             let Some(task) = task.clone() else {
                 trials.push(Trial::test(name, || unreachable!("the arguments leave it out")));
                 continue;
@@ -154,6 +159,24 @@ impl Home {
             let plans = corpus().iter().map(|source| Ok(task(source)?.plan)).collect::<Result<Vec<Plan>, Failed>>()?;
             let stale = workers.expectations().stale(&plans);
             if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
+        })
+    }
+
+    /// The one trial of a variant: every script, one after the other, on its workers.
+    fn every_script(self, budget: Arc<Budget>, options: Options) -> Trial {
+        Trial::test(format!("{}::every-script", self.engine.id), move || {
+            let mut reports = Vec::new();
+            for source in corpus() {
+                let task = task(source)?;
+                if !can_run(self.engine, &task, &options) {
+                    continue;
+                }
+                let cost = cost(self.engine, &task, &options);
+                if let Err(failed) = budget.with(cost, || trial(&self.workers, &task, &options)) {
+                    reports.push(failed.message().unwrap_or_default().to_owned());
+                }
+            }
+            if reports.is_empty() { Ok(()) } else { Err(reports.join("\n").into()) }
         })
     }
 }

@@ -356,6 +356,16 @@ fn a_thread_runs_in_a_store_of_its_own() {
     let nested: Vec<String> = waited.nested.iter().map(|step| format!("{} {}", step.at, step.kind)).collect();
     assert_eq!(nested, ["3:14 register", "4:14 module", "5:14 assert_return"]);
     assert_eq!((plan.directives(), plan.assertions()), (7, 1));
+    assert!(!plan.leaves_threads());
+}
+
+#[test]
+fn a_thread_may_be_left_to_itself() {
+    assert!(plan("(thread $t (module))").leaves_threads());
+    let mut plan = plan("(thread $t (module))\n(module)\n(wait $t)");
+    assert!(!plan.leaves_threads());
+    plan.cut_after(2).unwrap();
+    assert!(plan.leaves_threads());
 }
 
 #[test]

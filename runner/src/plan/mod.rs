@@ -152,6 +152,13 @@ impl Plan {
         Ok(())
     }
 
+    /// Whether it starts a thread that it does not wait for, which may still run when everything is answered.
+    pub(crate) fn leaves_threads(&self) -> bool {
+        let started = self.steps.iter().filter_map(|step| step.makes).filter(|id| matches!(id, Id::Thread(_)));
+        let waited: BTreeSet<Id> = self.steps.iter().flat_map(|step| step.uses.iter().copied()).collect();
+        started.into_iter().any(|id| !waited.contains(&id))
+    }
+
     /// Every feature that some directive needs.
     pub fn needs(&self) -> BTreeSet<Feature> {
         self.steps.iter().flat_map(|step| step.needs.iter().copied()).collect()

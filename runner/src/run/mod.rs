@@ -221,7 +221,8 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Option<(Finishe
         let mut recorder = Recorder::new(link, options.verbose);
         let execution = execute(plan, &mut recorder, features, limits);
         let heard = recorder.heard();
-        Done { alive: execution.survived(), result: (execution, heard) }
+        // Nothing may leak from script to script, a thread that goes on least of all.
+        Done { alive: execution.survived() && !plan.leaves_threads(), result: (execution, heard) }
     });
     let was_answered = execution.as_ref().is_ok_and(|(execution, _)| execution.survived());
     if options.stop.is_now() && !was_answered {

@@ -4,12 +4,15 @@ use super::{Machine, memory::Place, vector::mask};
 use crate::{
     error::{Error, TrapKind},
     instr::{Atomic, MemArg, Modify},
+    memory::Wait,
     rules::Access,
 };
 
+/// The result of a wait that was ended by a notification.
+const NOTIFIED: u64 = 0;
 /// The result of a wait that found another value.
 const NOT_EQUAL: u64 = 1;
-/// The result of a wait whose time is over: nobody else runs while this thread waits.
+/// The result of a wait whose time is over.
 const TIMED_OUT: u64 = 2;
 
 impl Machine<'_> {
@@ -74,29 +77,41 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// `memory.atomic.notify`: no thread is ever found waiting.
+    /// `memory.atomic.notify`
     fn notify(&mut self, arg: MemArg) -> Result<(), Error> {
-        self.pop();
+        let count = self.pop_number() as u32;
         let operand = self.pop_number();
-        let place = self.aligned_place(Access::Notify, arg, operand, 4)?;
+        let mut place = self.aligned_place(Access::Notify, arg, operand, 4)?;
         self.read_number(Access::Notify, 4, &place)?;
+        let notified = place.shared.notify(&mut place.memory, place.ea, count);
         drop(place);
-        self.push_number(0);
+        self.push_number(notified.into());
         Ok(())
     }
 
     /// `memory.atomic.wait32`, `memory.atomic.wait64`
     fn wait(&mut self, bytes: u32, arg: MemArg) -> Result<(), Error> {
-        self.pop();
+        let timeout = self.pop_number().cast_signed();
         let expected = self.pop();
         let operand = self.pop_number();
-        let place = self.aligned_place(Access::Wait, arg, operand, bytes)?;
+        let result = self.wait_at(bytes, self.aligned_place(Access::Wait, arg, operand, bytes)?, expected, timeout)?;
+        self.push_number(result);
+        Ok(())
+    }
+
+    /// The result of a wait for `timeout` nanoseconds as long as there is the expected value at a place.
+    fn wait_at(&self, bytes: u32, place: Place<'_>, expected: u128, timeout: i64) -> Result<u64, Error> {
         let found = self.read_number(Access::Wait, bytes, &place)?;
         if !self.rules.wait_permitted(place.memory.ty()) {
             return Err(TrapKind::ExpectedSharedMemory.into());
         }
-        drop(place);
-        self.push_number(if found == expected { TIMED_OUT } else { NOT_EQUAL });
-        Ok(())
+        if found != expected {
+            return Ok(NOT_EQUAL);
+        }
+        match place.shared.wait(place.memory, place.ea, timeout, self.store.config.patience) {
+            Wait::Notified => Ok(NOTIFIED),
+            Wait::TimedOut => Ok(TIMED_OUT),
+            Wait::NotEnded => Err(Error::WaitNotEnded),
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     error::{Error, TrapKind},
     instr::{Load, MemArg, Memory, Store, Widen},
-    memory::{Growth, MemoryInstance},
+    memory::{Growth, MemoryInstance, SharedMemory},
     rules::{Access, Caller, MemoryUse, SizeReader, SizesSeen},
     value::MemAddr,
 };
@@ -24,6 +24,8 @@ pub(super) struct Chosen {
 /// Where an access goes. The memory is locked as long as the access lasts.
 pub(super) struct Place<'m> {
     pub(super) memory: MutexGuard<'m, MemoryInstance>,
+    /// The same, not locked.
+    pub(super) shared: &'m SharedMemory,
     /// The address operand.
     pub(super) address: u64,
     /// The effective address.
@@ -50,12 +52,13 @@ impl Machine<'_> {
     /// The effective address of an access, and the bounds that it must keep.
     pub(super) fn place(&self, access: Access, arg: MemArg, operand: u64) -> Result<Place<'_>, Error> {
         let chosen = self.choose(MemoryUse::Access(access), arg.memory)?;
-        let memory = self.store.memory(chosen.addr)?.lock();
+        let shared = self.store.memory(chosen.addr)?;
+        let memory = shared.lock();
         let address_type = memory.ty().address_type;
         let address = self.rules.address(access, address_type, operand);
         let ea = self.rules.effective_address(access, address_type, address, arg.offset);
         let length = memory.length_of(&*self.rules, self.size_seen(SizeReader::Access(access), chosen, &memory));
-        Ok(Place { memory, address, ea, length })
+        Ok(Place { memory, shared, address, ea, length })
     }
 
     /// Reads a number of `n` bytes.

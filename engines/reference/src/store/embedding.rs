@@ -17,6 +17,14 @@ impl Store {
         self.instance(instance).ok()?.exports.get(name).copied()
     }
 
+    /// All exports of an instance by their names, in no order.
+    ///
+    /// # Errors
+    /// [`Error::Misuse`] for an instance that is not of this store.
+    pub fn instance_exports(&self, instance: Instance) -> Result<impl Iterator<Item = (&str, Extern)>, Error> {
+        Ok(self.instance(instance)?.exports.iter().map(|(name, export)| (name.as_str(), *export)))
+    }
+
     /// The type of something in the store, as an import of it would be matched (exec/modules, "External Typing").
     ///
     /// # Errors
