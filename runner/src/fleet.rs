@@ -118,8 +118,8 @@ pub struct Fleet {
 struct Known {
     about: Option<About>,
     features: Features,
-    /// Whether every feature was asked about.
-    is_surveyed: bool,
+    /// What a survey found.
+    surveyed: Option<Features>,
     /// Why it is not there, once that is certain.
     gone: Option<String>,
 }
@@ -185,24 +185,51 @@ impl Fleet {
         self.known().about.as_ref().map_or(Commits::EveryPage, |about| about.commits)
     }
 
-    /// Has the engine say what it is, and asks it about every feature there is, unless that was done before: what a
-    /// report tells of it must not depend on the scripts of a run. An engine that is not there says nothing.
+    /// Has the engine say what it is and which features it has, unless it did so before. An engine that is not there says
+    /// nothing.
     ///
     /// The worker that says it is kept for the first script.
     pub fn greet(&self, limits: Limits) {
-        if self.known().is_surveyed {
+        if self.known().surveyed.is_some() {
             return;
         }
-        let all = Feature::ALL.iter().copied().collect();
-        let asked = self.with(&all, limits, |_, _| Done { result: (), alive: true });
-        self.known().is_surveyed = asked.is_ok();
+        if let Source::Here(engine) = &self.source {
+            self.known().about.get_or_insert_with(|| engine.open().about());
+        }
+        self.survey(limits);
     }
 
-    /// Every feature, and whether the engine has it; none before it was [greeted](Fleet::greet).
+    /// Asks the engine about every feature there is: what a report tells of it must not depend on the scripts of a run,
+    /// so nothing that they have found out is taken over. An engine that is not there is not asked, and one that does
+    /// not survive the questions is not asked for ever.
+    fn survey(&self, limits: Limits) {
+        let mut found = Features::default();
+        for _ in 0..ATTEMPTS {
+            let (features, alive) = match &self.source {
+                Source::Here(engine) => ask_all(&mut Here::new(engine.open()), found, limits),
+                _ => {
+                    let Ok(mut process) = self.idle(limits).map_or_else(|| self.start(limits), Ok) else { return };
+                    let asked = ask_all(&mut process, found, limits);
+                    if asked.1 {
+                        lock(&self.idle).push(process);
+                    }
+                    asked
+                }
+            };
+            found = features;
+            if alive {
+                break;
+            }
+        }
+        self.known().surveyed = Some(found);
+    }
+
+    /// Every feature, and whether the engine has it, as far as it survived the questions; none before it was
+    /// [greeted](Fleet::greet).
     pub fn features(&self) -> Option<BTreeMap<String, bool>> {
         let known = self.known();
-        let features = known.features.iter().map(|(feature, found)| (feature.name().to_owned(), found.is_ok()));
-        known.is_surveyed.then(|| features.collect())
+        let found = known.surveyed.as_ref()?.iter();
+        Some(found.map(|(feature, found)| (feature.name().to_owned(), found.is_ok())).collect())
     }
 
     /// Does something with a worker that knows whether the engine has the features in `needs`.
@@ -303,6 +330,12 @@ impl Fleet {
     fn known(&self) -> MutexGuard<'_, Known> {
         lock(&self.known)
     }
+}
+
+/// Asks about every feature that is not among those that were found; and whether the link is still good.
+fn ask_all(link: &mut dyn Link, found: Features, limits: Limits) -> (Features, bool) {
+    let probed = probe::ask(link, Feature::ALL.iter().copied(), found, limits);
+    (probed.features, probed.alive)
 }
 
 /// A lock that a panicking job cannot take away from the others.

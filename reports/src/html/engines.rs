@@ -7,10 +7,7 @@ use super::{
     findings::Findings,
     page::{Entry, Page, rendered},
 };
-use crate::{
-    Verdict, harmless,
-    model::{Standings, refusals, unjudged},
-};
+use crate::{Verdict, harmless, model::Standings};
 
 /// How many characters of a name (engine, version, part) are shown.
 const NAME: usize = 200;
@@ -90,14 +87,14 @@ pub(super) fn page(run: &Run<'_>, engine: usize) -> Page {
         let name = chapter.folder.map_or_else(|| "(no folder)".into(), |folder| harmless(folder, NAME));
         (name, counts(&chapter.totals[engine]))
     });
-    let refusals = refusals(log).into_iter().filter(|refusals| refusals.engine == id).flat_map(|refusals| {
-        refusals.scripts.into_iter().map(|(script, count)| {
+    let refusals = run.refusals.iter().filter(|refusals| refusals.engine == id).flat_map(|refusals| {
+        refusals.scripts.iter().map(|(script, count)| {
             let script = run.script(script);
             let link = run.links.script(script, Some(&run.names.engines[engine]));
-            (script.to_owned(), link, count)
+            (script.to_owned(), link, *count)
         })
     });
-    let unjudged = unjudged(log).into_iter().filter(|unjudged| unjudged.engine == id).map(|unjudged| {
+    let unjudged = run.unjudged.iter().filter(|unjudged| unjudged.engine == id).map(|unjudged| {
         let reason = unjudged.reason.map_or_else(String::new, |reason| harmless(reason, REASON));
         (unjudged.verdict, reason, unjudged.count)
     });

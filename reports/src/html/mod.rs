@@ -24,7 +24,7 @@ mod tests;
 use crate::{
     Explain, RunLog,
     kills::KillMatrix,
-    model::{Family, Finding, Grid, Sheet, families, known, unexpected},
+    model::{Family, Finding, Grid, Refusals, Sheet, Unjudged, families, known, refusals, unexpected, unjudged},
 };
 use links::Links;
 use names::Names;
@@ -97,6 +97,8 @@ struct Run<'a> {
     families: Vec<Family<'a>>,
     unexpected: Vec<Finding<'a>>,
     known: Vec<Finding<'a>>,
+    refusals: Vec<Refusals<'a>>,
+    unjudged: Vec<Unjudged<'a>>,
     names: Names<'a>,
 }
 
@@ -112,6 +114,8 @@ impl<'a> Run<'a> {
             families: families(input.log),
             unexpected: unexpected(input.log),
             known: known(input.log),
+            refusals: refusals(input.log),
+            unjudged: unjudged(input.log),
             names,
         }
     }

@@ -336,10 +336,11 @@ fn pictures(program: &str) {
         // Of the largest run the matrix is what may not fit; its other pages are like those of the small one.
         let most = if name == "large" { 2 } else { pages.len() };
         for (page, file, fragment) in pages.into_iter().take(most) {
+            browser.look(DESKTOP, "light");
+            browser.open(&file, &fragment);
             for (device, size) in [("desktop", DESKTOP), ("phone", PHONE)] {
                 for scheme in ["light", "dark"] {
                     browser.look(size, scheme);
-                    browser.open(&file, &fragment);
                     let width = browser.value("document.documentElement.scrollWidth");
                     assert!(width.as_u64().unwrap() <= size.0.into(), "{name} {page} {device}: {width} wide");
                     if let Some(keep) = &keep {
@@ -350,7 +351,6 @@ fn pictures(program: &str) {
                 }
             }
             browser.look_printed(PAPER);
-            browser.open(&file, &fragment);
             let width = browser.value("document.documentElement.scrollWidth");
             assert!(width.as_u64().unwrap() <= PAPER.0.into(), "{name} {page} printed: {width} wide");
             if let Some(keep) = &keep {
