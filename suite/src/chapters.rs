@@ -41,10 +41,6 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
     Chapter { name: "guide", summary: "what a guide to memory sizes claims, and what the specification says of it" },
 ];
 
-/// The chapter whose scripts may use the directives for the host's side of a memory.
-#[allow(dead_code, reason = "the build script reads this file too, and does not need it")]
-pub(crate) const OF_THE_HOST: &str = "embedding";
-
 /// What is wrong with the place of a script, given as its path below `corpus/`.
 pub(crate) fn misplaced(name: &str) -> Option<String> {
     let Some((chapter, file)) = name.split_once('/') else {

@@ -226,11 +226,11 @@
 (assert_return (invoke $first-4097 "wrong") (i32.const 4097))
 (assert_return (invoke $first-4097 "load" (i32.const 4096)) (i32.const 0xff))
 
-;; 12289 bytes, with data at 4094.
+;; 8193 bytes, with data at 8189.
 ;;@ CPS-ALLOC
-(module $first-12289
-  (memory 12289 (pagesize 1))
-  (data (i32.const 4094) "\01\02\03\04")
+(module $first-8193
+  (memory 8193 (pagesize 1))
+  (data (i32.const 8189) "\01\02\03\04")
   ;; How many bytes are not as they should be: 1 to 4 where the data is, else 0.
   (func (export "wrong") (result i32)
     (local $at i32)
@@ -242,9 +242,9 @@
           (i32.ne
             (i32.load8_u (local.get $at))
             (select
-              (i32.sub (local.get $at) (i32.const 4093))
+              (i32.sub (local.get $at) (i32.const 8188))
               (i32.const 0)
-              (i32.lt_u (i32.sub (local.get $at) (i32.const 4094)) (i32.const 4))))))
+              (i32.lt_u (i32.sub (local.get $at) (i32.const 8189)) (i32.const 4))))))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (memory.size))))
     (local.get $found))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -256,18 +256,18 @@
 ;;@ ALLOC-ZERO DATA-WRITTEN
 (assert_return (invoke "wrong") (i32.const 0))
 ;;@ CPS-BYTE-EXACT
-(assert_return (invoke "load" (i32.const 4097)) (i32.const 4))
-(assert_return (invoke "load" (i32.const 12288)) (i32.const 0))
-(assert_trap (invoke "load" (i32.const 12289)) "out of bounds memory access")
+(assert_return (invoke "load" (i32.const 8192)) (i32.const 4))
+(assert_return (invoke "load" (i32.const 8192)) (i32.const 4))
+(assert_trap (invoke "load" (i32.const 8193)) "out of bounds memory access")
 ;;@ ALLOC-INDEPENDENT
 (assert_return (invoke "dirty"))
-(assert_return (invoke "wrong") (i32.const 12289))
+(assert_return (invoke "wrong") (i32.const 8193))
 
-;; 12289 bytes, with data at 4094.
+;; 8193 bytes, with data at 8189.
 ;;@ CPS-ALLOC
-(module $second-12289
-  (memory 12289 (pagesize 1))
-  (data (i32.const 4094) "\01\02\03\04")
+(module $second-8193
+  (memory 8193 (pagesize 1))
+  (data (i32.const 8189) "\01\02\03\04")
   ;; How many bytes are not as they should be: 1 to 4 where the data is, else 0.
   (func (export "wrong") (result i32)
     (local $at i32)
@@ -279,9 +279,9 @@
           (i32.ne
             (i32.load8_u (local.get $at))
             (select
-              (i32.sub (local.get $at) (i32.const 4093))
+              (i32.sub (local.get $at) (i32.const 8188))
               (i32.const 0)
-              (i32.lt_u (i32.sub (local.get $at) (i32.const 4094)) (i32.const 4))))))
+              (i32.lt_u (i32.sub (local.get $at) (i32.const 8189)) (i32.const 4))))))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (memory.size))))
     (local.get $found))
   (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
@@ -293,83 +293,9 @@
 ;;@ ALLOC-ZERO DATA-WRITTEN
 (assert_return (invoke "wrong") (i32.const 0))
 ;;@ CPS-BYTE-EXACT
-(assert_return (invoke "load" (i32.const 4097)) (i32.const 4))
-(assert_return (invoke "load" (i32.const 12288)) (i32.const 0))
-(assert_trap (invoke "load" (i32.const 12289)) "out of bounds memory access")
+(assert_return (invoke "load" (i32.const 8192)) (i32.const 4))
+(assert_return (invoke "load" (i32.const 8192)) (i32.const 4))
+(assert_trap (invoke "load" (i32.const 8193)) "out of bounds memory access")
 ;;@ ALLOC-INDEPENDENT
-(assert_return (invoke $first-12289 "wrong") (i32.const 12289))
-(assert_return (invoke $first-12289 "load" (i32.const 12288)) (i32.const 0xff))
-
-;; 16385 bytes, with data at 16381.
-;;@ CPS-ALLOC
-(module $first-16385
-  (memory 16385 (pagesize 1))
-  (data (i32.const 16381) "\01\02\03\04")
-  ;; How many bytes are not as they should be: 1 to 4 where the data is, else 0.
-  (func (export "wrong") (result i32)
-    (local $at i32)
-    (local $found i32)
-    (loop $next
-      (local.set $found
-        (i32.add
-          (local.get $found)
-          (i32.ne
-            (i32.load8_u (local.get $at))
-            (select
-              (i32.sub (local.get $at) (i32.const 16380))
-              (i32.const 0)
-              (i32.lt_u (i32.sub (local.get $at) (i32.const 16381)) (i32.const 4))))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (memory.size))))
-    (local.get $found))
-  (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
-  (func (export "dirty")
-    (local $at i32)
-    (loop $next
-      (i32.store8 (local.get $at) (i32.const 0xff))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (memory.size))))))
-;;@ ALLOC-ZERO DATA-WRITTEN
-(assert_return (invoke "wrong") (i32.const 0))
-;;@ CPS-BYTE-EXACT
-(assert_return (invoke "load" (i32.const 16384)) (i32.const 4))
-(assert_return (invoke "load" (i32.const 16384)) (i32.const 4))
-(assert_trap (invoke "load" (i32.const 16385)) "out of bounds memory access")
-;;@ ALLOC-INDEPENDENT
-(assert_return (invoke "dirty"))
-(assert_return (invoke "wrong") (i32.const 16385))
-
-;; 16385 bytes, with data at 16381.
-;;@ CPS-ALLOC
-(module $second-16385
-  (memory 16385 (pagesize 1))
-  (data (i32.const 16381) "\01\02\03\04")
-  ;; How many bytes are not as they should be: 1 to 4 where the data is, else 0.
-  (func (export "wrong") (result i32)
-    (local $at i32)
-    (local $found i32)
-    (loop $next
-      (local.set $found
-        (i32.add
-          (local.get $found)
-          (i32.ne
-            (i32.load8_u (local.get $at))
-            (select
-              (i32.sub (local.get $at) (i32.const 16380))
-              (i32.const 0)
-              (i32.lt_u (i32.sub (local.get $at) (i32.const 16381)) (i32.const 4))))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (memory.size))))
-    (local.get $found))
-  (func (export "load") (param $at i32) (result i32) (i32.load8_u (local.get $at)))
-  (func (export "dirty")
-    (local $at i32)
-    (loop $next
-      (i32.store8 (local.get $at) (i32.const 0xff))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (memory.size))))))
-;;@ ALLOC-ZERO DATA-WRITTEN
-(assert_return (invoke "wrong") (i32.const 0))
-;;@ CPS-BYTE-EXACT
-(assert_return (invoke "load" (i32.const 16384)) (i32.const 4))
-(assert_return (invoke "load" (i32.const 16384)) (i32.const 4))
-(assert_trap (invoke "load" (i32.const 16385)) "out of bounds memory access")
-;;@ ALLOC-INDEPENDENT
-(assert_return (invoke $first-16385 "wrong") (i32.const 16385))
-(assert_return (invoke $first-16385 "load" (i32.const 16384)) (i32.const 0xff))
+(assert_return (invoke $first-8193 "wrong") (i32.const 8193))
+(assert_return (invoke $first-8193 "load" (i32.const 8192)) (i32.const 0xff))

@@ -11,7 +11,7 @@
 (assert_unlinkable (module (import "no" "such" (memory i64 0xffff_ffff_ffff))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0x1_0000_0000_0000))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (func)) (memory i64 0x1_0000_0000_0000)) "unknown import")
-;;@ VAL-CAP64-MAX VAL-IMPORT-SAME
+;;@ VAL-CAP64-MAX VAL-IMPORT-SAME M64-CAP
 (assert_unlinkable (module (import "no" "such" (memory i64 0 65537))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0xffff_ffff))) "unknown import")
 (assert_unlinkable (module (import "no" "such" (memory i64 0 0x1_0000_0000))) "unknown import")

@@ -32,7 +32,7 @@
   (func (export "c from c") (param $to i32) (param $from i32) (param $length i32)
     (memory.copy $c $c (local.get $to) (local.get $from) (local.get $length))))
 
-;;@ MM-IDX-ALL-OPS MM-INDEP
+;;@ MM-COPY MM-IDX-ALL-OPS MM-INDEP
 (assert_return (invoke "a from a" (i32.const 64) (i32.const 16) (i32.const 8)))
 (assert_return (invoke "a" (i32.const 64)) (i64.const 0x807_0605_0403_0201))
 (assert_return (invoke "b" (i32.const 64)) (i64.const 0))

@@ -165,7 +165,7 @@
 )
 
 ;; The size of each.
-;;@ MM-IDX-ALL-OPS SIZE-UNITS
+;;@ MM-COUNT MM-IDX-ALL-OPS SIZE-UNITS
 (assert_return (invoke "size 0") (i32.const 0))
 (assert_return (invoke "size 1") (i32.const 1))
 (assert_return (invoke "size 2") (i32.const 2))

@@ -15,7 +15,7 @@
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0xaaaa_aaaa_aaaa_aaaa))
-      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+      (local.set $at (i32.add (local.get $at) (i32.const 128)))
       (br_if $next (i32.lt_u (local.get $at) (i32.shl (global.get $pages) (i32.const 16)))))
     ;; The last word too.
     (i64.store (i32.sub (local.get $at) (i32.const 8)) (i64.const 0xaaaa_aaaa_aaaa_aaaa)))
@@ -31,7 +31,7 @@
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (i32.shl (global.get $pages) (i32.const 16))))
         (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
-        (local.set $at (i32.add (local.get $at) (i32.const 32)))
+        (local.set $at (i32.add (local.get $at) (i32.const 72)))
         (br $next)))
     (local.get $found))
   (func (export "old-not-dirty") (result i32)
@@ -40,7 +40,7 @@
     (loop $next
       (local.set $found
         (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0xaaaa_aaaa_aaaa_aaaa))))
-      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+      (local.set $at (i32.add (local.get $at) (i32.const 128)))
       (br_if $next (i32.lt_u (local.get $at) (i32.shl (global.get $old) (i32.const 16)))))
     (i32.add
       (local.get $found)

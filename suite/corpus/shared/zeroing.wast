@@ -12,8 +12,25 @@
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
-        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (local.get $word))))
-        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (local.set $found
+          (i32.add
+            (local.get $found)
+            (i32.add
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=8 (local.get $at)) (local.get $word)))
+                (i32.add
+                  (i64.ne (i64.load offset=16 (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=24 (local.get $at)) (local.get $word))))
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load offset=32 (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=40 (local.get $at)) (local.get $word)))
+                (i32.add
+                  (i64.ne (i64.load offset=48 (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=56 (local.get $at)) (local.get $word)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
         (br $next)))
     (local.get $found))
   (func $end (result i32) (i32.mul (memory.size) (i32.const 65536)))
@@ -22,7 +39,14 @@
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const -1))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const -1))
+      (i64.store offset=16 (local.get $at) (i64.const -1))
+      (i64.store offset=24 (local.get $at) (i64.const -1))
+      (i64.store offset=32 (local.get $at) (i64.const -1))
+      (i64.store offset=40 (local.get $at) (i64.const -1))
+      (i64.store offset=48 (local.get $at) (i64.const -1))
+      (i64.store offset=56 (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (call $end)))))
   ;; Dirties what there is, and grows. 1: the old words are all ones, the new ones zero. -1: refused, and the old ones
   ;; are all ones. 0: anything else.
   (func (export "grow") (param $delta i32) (result i32)
@@ -50,8 +74,25 @@
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
-        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (local.get $word))))
-        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (local.set $found
+          (i32.add
+            (local.get $found)
+            (i32.add
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=8 (local.get $at)) (local.get $word)))
+                (i32.add
+                  (i64.ne (i64.load offset=16 (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=24 (local.get $at)) (local.get $word))))
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load offset=32 (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=40 (local.get $at)) (local.get $word)))
+                (i32.add
+                  (i64.ne (i64.load offset=48 (local.get $at)) (local.get $word))
+                  (i64.ne (i64.load offset=56 (local.get $at)) (local.get $word)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
         (br $next)))
     (local.get $found))
   (func $end (result i32) (i32.mul (memory.size) (i32.const 65536)))
@@ -60,7 +101,14 @@
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const -1))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const -1))
+      (i64.store offset=16 (local.get $at) (i64.const -1))
+      (i64.store offset=24 (local.get $at) (i64.const -1))
+      (i64.store offset=32 (local.get $at) (i64.const -1))
+      (i64.store offset=40 (local.get $at) (i64.const -1))
+      (i64.store offset=48 (local.get $at) (i64.const -1))
+      (i64.store offset=56 (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (call $end)))))
   ;; Dirties what there is, and grows. 1: the old words are all ones, the new ones zero. -1: refused, and the old ones
   ;; are all ones. 0: anything else.
   (func (export "grow") (param $delta i32) (result i32)

@@ -18,15 +18,39 @@
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const -1))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const -1))
+      (i64.store offset=16 (local.get $at) (i64.const -1))
+      (i64.store offset=24 (local.get $at) (i64.const -1))
+      (i64.store offset=32 (local.get $at) (i64.const -1))
+      (i64.store offset=40 (local.get $at) (i64.const -1))
+      (i64.store offset=48 (local.get $at) (i64.const -1))
+      (i64.store offset=56 (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (call $end)))))
   ;; How many of the words from there on, up to the end, are not zero.
   (func $not-zero (param $at i32) (result i32)
     (local $found i32)
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (call $end)))
-        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
-        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (local.set $found
+          (i32.add
+            (local.get $found)
+            (i32.add
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=8 (local.get $at)) (i64.const 0)))
+                (i32.add
+                  (i64.ne (i64.load offset=16 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=24 (local.get $at)) (i64.const 0))))
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load offset=32 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=40 (local.get $at)) (i64.const 0)))
+                (i32.add
+                  (i64.ne (i64.load offset=48 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=56 (local.get $at)) (i64.const 0)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
         (br $next)))
     (local.get $found))
   ;; Of the pages of the last growth, and of all pages.
@@ -69,15 +93,39 @@
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const -1))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const -1))
+      (i64.store offset=16 (local.get $at) (i64.const -1))
+      (i64.store offset=24 (local.get $at) (i64.const -1))
+      (i64.store offset=32 (local.get $at) (i64.const -1))
+      (i64.store offset=40 (local.get $at) (i64.const -1))
+      (i64.store offset=48 (local.get $at) (i64.const -1))
+      (i64.store offset=56 (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (call $end)))))
   ;; How many of the words from there on, up to the end, are not zero.
   (func $not-zero (param $at i32) (result i32)
     (local $found i32)
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (call $end)))
-        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
-        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (local.set $found
+          (i32.add
+            (local.get $found)
+            (i32.add
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=8 (local.get $at)) (i64.const 0)))
+                (i32.add
+                  (i64.ne (i64.load offset=16 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=24 (local.get $at)) (i64.const 0))))
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load offset=32 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=40 (local.get $at)) (i64.const 0)))
+                (i32.add
+                  (i64.ne (i64.load offset=48 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=56 (local.get $at)) (i64.const 0)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
         (br $next)))
     (local.get $found))
   ;; Of the pages of the last growth, and of all pages.
@@ -126,15 +174,39 @@
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const -1))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (call $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const -1))
+      (i64.store offset=16 (local.get $at) (i64.const -1))
+      (i64.store offset=24 (local.get $at) (i64.const -1))
+      (i64.store offset=32 (local.get $at) (i64.const -1))
+      (i64.store offset=40 (local.get $at) (i64.const -1))
+      (i64.store offset=48 (local.get $at) (i64.const -1))
+      (i64.store offset=56 (local.get $at) (i64.const -1))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (call $end)))))
   ;; How many of the words from there on, up to the end, are not zero.
   (func $not-zero (param $at i32) (result i32)
     (local $found i32)
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (call $end)))
-        (local.set $found (i32.add (local.get $found) (i64.ne (i64.load (local.get $at)) (i64.const 0))))
-        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (local.set $found
+          (i32.add
+            (local.get $found)
+            (i32.add
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=8 (local.get $at)) (i64.const 0)))
+                (i32.add
+                  (i64.ne (i64.load offset=16 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=24 (local.get $at)) (i64.const 0))))
+              (i32.add
+                (i32.add
+                  (i64.ne (i64.load offset=32 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=40 (local.get $at)) (i64.const 0)))
+                (i32.add
+                  (i64.ne (i64.load offset=48 (local.get $at)) (i64.const 0))
+                  (i64.ne (i64.load offset=56 (local.get $at)) (i64.const 0)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
         (br $next)))
     (local.get $found))
   ;; Of the pages of the last growth, and of all pages.

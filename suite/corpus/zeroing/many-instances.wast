@@ -6,14 +6,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x101010101010101))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x101010101010101))
+      (i64.store offset=16 (local.get $at) (i64.const 0x101010101010101))
+      (i64.store offset=24 (local.get $at) (i64.const 0x101010101010101))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -32,14 +40,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x202020202020202))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x202020202020202))
+      (i64.store offset=16 (local.get $at) (i64.const 0x202020202020202))
+      (i64.store offset=24 (local.get $at) (i64.const 0x202020202020202))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -58,14 +74,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x303030303030303))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x303030303030303))
+      (i64.store offset=16 (local.get $at) (i64.const 0x303030303030303))
+      (i64.store offset=24 (local.get $at) (i64.const 0x303030303030303))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -84,14 +108,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x404040404040404))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x404040404040404))
+      (i64.store offset=16 (local.get $at) (i64.const 0x404040404040404))
+      (i64.store offset=24 (local.get $at) (i64.const 0x404040404040404))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -110,14 +142,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x505050505050505))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x505050505050505))
+      (i64.store offset=16 (local.get $at) (i64.const 0x505050505050505))
+      (i64.store offset=24 (local.get $at) (i64.const 0x505050505050505))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -136,14 +176,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x606060606060606))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x606060606060606))
+      (i64.store offset=16 (local.get $at) (i64.const 0x606060606060606))
+      (i64.store offset=24 (local.get $at) (i64.const 0x606060606060606))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -162,14 +210,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x707070707070707))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x707070707070707))
+      (i64.store offset=16 (local.get $at) (i64.const 0x707070707070707))
+      (i64.store offset=24 (local.get $at) (i64.const 0x707070707070707))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)
@@ -188,14 +244,22 @@
   (func $bits (param $at i32) (param $end i32) (result i64)
     (local $bits i64)
     (loop $next
-      (local.set $bits (i64.or (local.get $bits) (i64.load (local.get $at))))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
+      (local.set $bits
+        (i64.or
+          (i64.or (local.get $bits) (i64.load (local.get $at)))
+          (i64.or
+            (i64.load offset=8 (local.get $at))
+            (i64.or (i64.load offset=16 (local.get $at)) (i64.load offset=24 (local.get $at))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
     (local.get $bits))
   (func $dirty (param $end i32)
     (local $at i32)
     (loop $next
       (i64.store (local.get $at) (i64.const 0x808080808080808))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+      (i64.store offset=8 (local.get $at) (i64.const 0x808080808080808))
+      (i64.store offset=16 (local.get $at) (i64.const 0x808080808080808))
+      (i64.store offset=24 (local.get $at) (i64.const 0x808080808080808))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
   ;; The or of all words of the first page, and of the page that a growth adds, if it does.
   (func (export "bits") (result i64) (call $bits (i32.const 0) (i32.const 0x1_0000)))
   (func (export "grown-bits") (result i64)

@@ -12,9 +12,12 @@
     (local $at i32)
     (loop $next
       (i64.store $a (local.get $at) (i64.const -1))
+      (i64.store $a offset=8 (local.get $at) (i64.const -1))
+      (i64.store $a offset=16 (local.get $at) (i64.const -1))
+      (i64.store $a offset=24 (local.get $at) (i64.const -1))
       (br_if $next
         (i32.lt_u
-          (local.tee $at (i32.add (local.get $at) (i32.const 8)))
+          (local.tee $at (i32.add (local.get $at) (i32.const 32)))
           (i32.mul (memory.size $a) (i32.const 65536))))))
   ;; How many words from the given page on are not zero.
   (func (export "not-zero a") (param $page i32) (result i32)
@@ -33,9 +36,12 @@
     (local $at i32)
     (loop $next
       (i64.store $b (local.get $at) (i64.const -1))
+      (i64.store $b offset=8 (local.get $at) (i64.const -1))
+      (i64.store $b offset=16 (local.get $at) (i64.const -1))
+      (i64.store $b offset=24 (local.get $at) (i64.const -1))
       (br_if $next
         (i32.lt_u
-          (local.tee $at (i32.add (local.get $at) (i32.const 8)))
+          (local.tee $at (i32.add (local.get $at) (i32.const 32)))
           (i32.mul (memory.size $b) (i32.const 65536))))))
   ;; How many words from the given page on are not zero.
   (func (export "not-zero b") (param $page i32) (result i32)
@@ -54,9 +60,12 @@
     (local $at i32)
     (loop $next
       (i64.store $c (local.get $at) (i64.const -1))
+      (i64.store $c offset=8 (local.get $at) (i64.const -1))
+      (i64.store $c offset=16 (local.get $at) (i64.const -1))
+      (i64.store $c offset=24 (local.get $at) (i64.const -1))
       (br_if $next
         (i32.lt_u
-          (local.tee $at (i32.add (local.get $at) (i32.const 8)))
+          (local.tee $at (i32.add (local.get $at) (i32.const 32)))
           (i32.mul (memory.size $c) (i32.const 65536))))))
   ;; How many words from the given page on are not zero.
   (func (export "not-zero c") (param $page i32) (result i32)
