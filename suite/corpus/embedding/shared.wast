@@ -68,8 +68,7 @@
 (assert_unlinkable (module (import "host" "own" (memory 1 3 shared))) "incompatible import type")
 
 ;; A shared memory needs a maximum.
-;;@ HOST-ALLOC-VALID SHARED-MAX-REQ
+;;@ HOST-ALLOC-VALID
 (assert_error (mem_alloc (memory 1 shared)))
 (assert_error (mem_alloc (memory 0 shared)))
-;;@ HOST-ALLOC-VALID VAL-CAP32-MAX
 (assert_error (mem_alloc (memory 0 65537 shared)))
