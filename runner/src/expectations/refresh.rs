@@ -323,7 +323,8 @@ mod tests {
             reason: crash.then(|| "signal 6".into()),
             directives: [3, 5, 6].into_iter().zip(verdicts).map(directive).collect(),
         };
-        let engine = Engine { id: "e".into(), name: "E".into(), version: version.into(), lineage: Vec::new() };
+        let engine =
+            Engine { id: "e".into(), name: "E".into(), version: version.into(), lineage: Vec::new(), features: None };
         let header = Header {
             format: memlimits_reports::log::FORMAT,
             suite: Suite { version: "0".into(), hash: "0".into() },
