@@ -57,24 +57,25 @@ fn a_log_is_readable_for_whom_new_files_are() {
 #[test]
 fn shards_together_are_the_whole() {
     let folder = tempfile::tempdir().unwrap();
-    let scripts = |log: &str, shard: &[&str]| {
-        let run = Command::new(MEMLIMITS)
-            .args(["run", "page-units", "grow", "--engine", "reference,wasmi", "--quiet", "--log", log])
-            .args(shard)
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
-        assert!(run.status.success());
-        let text = fs::read_to_string(folder.path().join(log)).unwrap();
-        text.lines().filter(|line| line.starts_with(r#"{"type":"script""#)).map(str::to_owned).collect::<Vec<_>>()
+    let memlimits = |arguments: &[&str]| {
+        let output = Command::new(MEMLIMITS).args(arguments).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     };
-    let mut whole = scripts("whole.jsonl", &[]);
-    let shards = ["1/3", "2/3", "3/3"].map(|shard| scripts("shard.jsonl", &["--shard", shard]));
-    assert!(shards.iter().all(|shard| shard.len() < whole.len()), "nothing was split");
-    let mut together = shards.concat();
-    whole.sort();
-    together.sort();
-    assert!(together == whole);
+    let run = |log: &str, shard: &[&str]| {
+        let scripts = ["run", "page-units", "grow", "--engine", "reference,wasmi", "--quiet", "--log", log];
+        memlimits(&[&scripts, shard].concat());
+    };
+    let text = |log: &str| fs::read_to_string(folder.path().join(log)).unwrap();
+    run("whole.jsonl", &[]);
+    for shard in ["1/3", "2/3", "3/3"] {
+        let log = format!("{}.jsonl", &shard[..1]);
+        run(&log, &["--shard", shard]);
+        assert!(text(&log).lines().count() < text("whole.jsonl").lines().count(), "nothing was split");
+    }
+    memlimits(&["merge", "3.jsonl", "1.jsonl", "2.jsonl", "--output", "together.jsonl"]);
+    assert!(text("together.jsonl") == text("whole.jsonl"), "the shards are not the whole");
+    // What stands beside the logs has times in it; it is of the same scripts, in the same order.
+    assert_eq!(text("together.side.jsonl").lines().count(), text("whole.side.jsonl").lines().count());
 }
 
 #[test]

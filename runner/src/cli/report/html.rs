@@ -7,11 +7,8 @@ use memlimits_reports::{
     kills::KillMatrix,
 };
 
-use super::{
-    context::{Context, cannot, open},
-    folder,
-};
-use crate::cli::{BadInput, logfile, output};
+use super::{context::Context, folder};
+use crate::cli::{BadInput, logfile, logs, output};
 
 #[derive(Debug, clap::Args)]
 #[group(id = "html-report")]
@@ -49,7 +46,7 @@ pub(super) fn write(arguments: &Arguments, context: &Context) -> Result<(), BadI
 }
 
 fn kills(path: &Path) -> Result<KillMatrix, BadInput> {
-    KillMatrix::read(open(path)?).map_err(|error| cannot(path, &error))
+    KillMatrix::read(logs::open(path)?).map_err(|error| logs::cannot(path, &error))
 }
 
 fn is_page(path: &Path) -> bool {
