@@ -105,6 +105,37 @@ fn a_report_of_hostile_texts_is_harmless() {
     }
 }
 
+#[test]
+fn hostile_logs_are_compared_harmlessly() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = fs::read_to_string("tests/cli/report.in/run.jsonl").unwrap();
+    let hostile = log.replace("(i32.const 65536)", &format!("\\u001b[2J\\u202e{}", "A".repeat(1_000_000)));
+    let hostile = hostile.replace("\"two\"", "\"two\\u001b[31m<b>\"").replace("returns.wast", "re\\u0007turns.wast");
+    fs::write(folder.path().join("run.jsonl"), hostile.replace("2.0.0", "2\\n<script>")).unwrap();
+    fs::write(folder.path().join("other.jsonl"), hostile.replace("65536", "7")).unwrap();
+    for (arguments, code) in [
+        (&["diff", "run.jsonl"][..], 0),
+        (&["diff", "run.jsonl", "--format", "markdown"], 0),
+        (&["diff", "run.jsonl", "--format", "json"], 0),
+        (&["diff", "run.jsonl", "one", "twoo"], 2),
+        (&["compare", "run.jsonl", "other.jsonl"], 0),
+        (&["compare", "run.jsonl", "other.jsonl", "--format", "markdown"], 0),
+        (&["merge", "run.jsonl", "other.jsonl", "-o", "all.jsonl"], 2),
+        (&["history", "run.jsonl", "other.jsonl", "--html", "history.html"], 0),
+    ] {
+        let output = Command::new(MEMLIMITS).args(arguments).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let page = fs::read_to_string(folder.path().join("history.html")).unwrap_or_default();
+        let text = String::from_utf8([output.stdout, output.stderr].concat()).unwrap() + &page;
+        // JSON is for programs, and has its own escapes.
+        let bad = text.chars().find(|character| character.is_control() && *character != '\n');
+        assert_eq!(bad, None, "{arguments:?}");
+        let is_json = arguments.contains(&"json");
+        assert!(is_json || (!text.contains('\u{202e}') && text.len() < 60_000), "{arguments:?}: {}", text.len());
+        assert!(!text.contains("<script"), "{arguments:?}");
+    }
+}
+
 /// Every file and folder below a folder; folders have no contents.
 fn contents(folder: &Path) -> io::Result<BTreeMap<PathBuf, Option<Vec<u8>>>> {
     let mut found = BTreeMap::new();

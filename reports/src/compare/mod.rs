@@ -10,7 +10,7 @@ mod markdown;
 mod tests;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use json::json;
 pub use markdown::markdown;
@@ -21,6 +21,7 @@ use crate::{
     RunLog, Verdict,
     log::{Directive, Engine, ScriptEntry},
     model::{Standing, reason_of},
+    terminal::counted,
 };
 
 /// What changed between two runs.
@@ -225,11 +226,15 @@ fn notes(old: &RunLog, new: &RunLog) -> Vec<String> {
                 .to_owned(),
         );
     }
-    if one.selection.hash != other.selection.hash {
+    let (only_old, only_new) = (scripts_only_in(old, new), scripts_only_in(new, old));
+    if only_old + only_new > 0 {
         notes.push(format!(
-            "The runs are not of the same selection of scripts: {} and {}.",
-            one.selection.scripts, other.selection.scripts
+            "The runs are not of the same scripts: {} only in the old one, and {} only in the new one.",
+            counted(only_old as u64, "script"),
+            counted(only_new as u64, "script")
         ));
+    } else if one.suite == other.suite && one.selection.hash != other.selection.hash {
+        notes.push("The scripts have other texts than in the old run.".to_owned());
     }
     if one.host != other.host {
         notes.push("The runs took place on different kinds of machine.".to_owned());
@@ -243,4 +248,10 @@ fn notes(old: &RunLog, new: &RunLog) -> Vec<String> {
         }
     }
     notes
+}
+
+/// How many scripts a run has and another has not.
+fn scripts_only_in(log: &RunLog, other: &RunLog) -> usize {
+    let names = |log: &'_ RunLog| log.scripts().iter().map(|entry| entry.script.clone()).collect::<BTreeSet<_>>();
+    names(log).difference(&names(other)).count()
 }

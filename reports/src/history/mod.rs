@@ -119,8 +119,8 @@ fn notes(before: Option<&RunLog>, log: &RunLog) -> Vec<&'static str> {
         if before.suite != log.header().suite {
             notes.push("The corpus is another than in the run before: directives are matched by their order.");
         }
-        if before.selection.hash != log.header().selection.hash {
-            notes.push("The selection of scripts is another than in the run before.");
+        if before.suite == log.header().suite && before.selection.hash != log.header().selection.hash {
+            notes.push("The scripts, or their texts, are others than in the run before.");
         }
         if before.host != log.header().host {
             notes.push("The kind of machine is another than in the run before.");

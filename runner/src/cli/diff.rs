@@ -71,11 +71,11 @@ fn unknown(differences: &Differences<'_>) -> Option<&'static str> {
 
 /// The engines to compare, as places in the log's order.
 fn engines(log: &RunLog, arguments: &Arguments) -> Result<Vec<usize>, BadInput> {
-    let ids = || log.engines().iter().map(|engine| engine.id.as_str());
     let place = |id: &String| {
-        ids().position(|other| other == id).ok_or_else(|| {
-            let known = ids().map(|id| harmless(id, NAME)).collect::<Vec<_>>().join(", ");
-            select::unknown("engine", id, ids(), &format!("the log has {known}"))
+        log.engines().iter().position(|engine| engine.id == *id).ok_or_else(|| {
+            let known: Vec<String> = log.engines().iter().map(|engine| harmless(&engine.id, NAME)).collect();
+            let list = format!("the log has {}", known.join(", "));
+            select::unknown("engine", id, known.iter().map(String::as_str), &list)
         })
     };
     let mut places = arguments.engines.iter().map(place).collect::<Result<Vec<_>, BadInput>>()?;
