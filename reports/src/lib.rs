@@ -4,17 +4,24 @@
 //! - [`model`]: what a report counts and groups, worked out once for every rendering;
 //! - [`kills`]: which seeded faults the scripts find, as `memlimits mutants` wrote it down;
 //! - [`terminal`]: the report that a person reads in a terminal;
-//! - [`html`]: the site that people publish.
+//! - [`html`]: the site that people publish;
+//! - [`diff`]: where the engines of a run differ, and who is right;
+//! - [`compare`]: what changed between two runs;
+//! - [`history`]: how engines' verdicts changed over their versions.
 //!
 //! This crate knows no engine and runs nothing. What only the corpus or the command line can tell, such as a
 //! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
 //! to be trusted: an engine chose it. [`harmless()`] is what every rendering shows it through.
 
+pub mod compare;
+pub mod diff;
 mod explain;
 mod harmless;
+pub mod history;
 pub mod html;
 pub mod kills;
 pub mod log;
+mod marked;
 pub mod model;
 #[cfg(test)]
 mod sample;

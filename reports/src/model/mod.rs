@@ -8,9 +8,10 @@ pub mod sheet;
 mod standing;
 mod unjudged;
 
+pub(crate) use finding::reason_of;
 pub use finding::{Finding, known, unexpected};
 pub use grid::{Chapter, Grid};
-pub use lineage::{Family, families};
+pub use lineage::{Family, families, votes};
 pub use refusal::{Refusals, refusals};
 pub use sheet::Sheet;
 pub use standing::{Standing, Standings};
