@@ -4,18 +4,29 @@
 //! - [`model`]: what a report counts and groups, worked out once for every rendering;
 //! - [`kills`]: which seeded faults the scripts find, as `memlimits mutants` wrote it down;
 //! - [`terminal`]: the report that a person reads in a terminal;
-//! - [`html`]: the site that people publish.
+//! - [`html`]: the site that people publish;
+//! - [`markdown`]: what a README or a pull request shows;
+//! - [`junit`], [`annotations`]: what continuous integration reads;
+//! - [`badges`], [`export`], [`features`]: what other people's pages and tools build on.
 //!
 //! This crate knows no engine and runs nothing. What only the corpus or the command line can tell, such as a
 //! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
 //! to be trusted: an engine chose it. [`harmless()`] is what every rendering shows it through.
 
+pub mod annotations;
+pub mod badges;
 mod explain;
+pub mod export;
+pub mod features;
 mod harmless;
 pub mod html;
+pub mod junit;
 pub mod kills;
 pub mod log;
+pub mod markdown;
+mod marked;
 pub mod model;
+mod naming;
 #[cfg(test)]
 mod sample;
 pub mod terminal;

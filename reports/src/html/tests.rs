@@ -234,8 +234,12 @@ fn hostile_text_is_shown_harmlessly() {
     let mut header = log.header().clone();
     let mut scripts = log.scripts().to_vec();
     let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
-    scripts[0].directives[0].known =
-        Some(Known { verdict: Verdict::Fail, reason: evil.into(), link: Some("javascript:alert(1)".into()) });
+    scripts[0].directives[0].known = Some(Known {
+        verdict: Verdict::Fail,
+        reason: evil.into(),
+        link: Some("javascript:alert(1)".into()),
+        flaky: false,
+    });
     header.engines[0].name = evil.into();
     header.engines[0].version = format!("<b>\u{1b}[31m{}", "9".repeat(1_000_000));
     header.engines[0].lineage = vec![evil.into(), "\u{202e}".into()];

@@ -61,7 +61,7 @@ fn grouped(log: &RunLog, wanted: impl Fn(&Directive) -> bool) -> Vec<Finding<'_>
 
 /// The reason for a directive's verdict. The script's reason is that of the verdict which its outcome names, and of no
 /// other.
-pub(super) fn reason_of<'a>(entry: &'a ScriptEntry, directive: &'a Directive) -> Option<&'a str> {
+pub(crate) fn reason_of<'a>(entry: &'a ScriptEntry, directive: &'a Directive) -> Option<&'a str> {
     let of_script = entry.outcome.verdict() == Some(directive.verdict);
     directive.reason.as_deref().or(if of_script { entry.reason.as_deref() } else { None })
 }

@@ -12,5 +12,6 @@ mod report;
 mod style;
 mod wrap;
 
+pub use counted::counted;
 pub use report::{quiet_report, report};
 pub use style::Style;

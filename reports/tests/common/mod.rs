@@ -81,7 +81,7 @@ pub(crate) fn run(size: Size) -> (RunLog, Words) {
     let header = Header {
         format: FORMAT,
         suite: Suite { version: "0.1.0".into(), hash: "made up".into() },
-        selection: Selection { hash: "made up".into(), scripts: SCRIPTS as u64, assertions },
+        selection: Selection { hash: "made up".into(), scripts: SCRIPTS as u64, assertions, pairs: None },
         shard: None,
         engines,
         host: Host { os: "linux".into(), arch: "x86_64".into() },
@@ -122,6 +122,7 @@ fn directive(engine: usize, script: usize, line: usize, requirements: &[(String,
             verdict,
             reason: "counts pages of 1 KiB".into(),
             link: Some("https://example.org/issues/7".into()),
+            flaky: false,
         }),
     }
 }

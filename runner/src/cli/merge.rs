@@ -25,7 +25,11 @@ pub(super) fn merge(arguments: &Arguments) -> Result<Exit, BadInput> {
     let asides = asides(arguments, &log)?;
     let file = LogFile::at(arguments.output.clone())?;
     file.write(&Ran { log, asides })?;
-    output::print(&format!("{} is {} put together\n", file.path().display(), terminal::counted(logs.len() as u64, "log")))?;
+    output::print(&format!(
+        "{} is {} put together\n",
+        file.path().display(),
+        terminal::counted(logs.len() as u64, "log")
+    ))?;
     Ok(Exit::AsExpected)
 }
 
