@@ -91,6 +91,12 @@ pub trait Explain {
         None
     }
 
+    /// Where `script` stands in the repository that it comes from, with `/` between the parts. None where nobody knows.
+    fn file(&self, script: &str) -> Option<String> {
+        let _ = script;
+        None
+    }
+
     /// The text of the directive of `script` that begins at this line and column (both 1-based), as written.
     fn source(&self, script: &str, line: u32, column: u32) -> Option<String> {
         let _ = (script, line, column);

@@ -29,6 +29,11 @@ pub fn harmless(text: &str, most: usize) -> String {
     shown
 }
 
+/// Whether a link that a log holds may become one that can be followed: nothing but the web's own.
+pub(crate) fn is_web(link: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,5 +60,13 @@ mod tests {
         assert_eq!(harmless("abc", 3), "abc");
         assert_eq!(harmless(&"x".repeat(1_000_003), 3), "xxx… (1000000 more)");
         assert_eq!(harmless("漢字漢字", 2), "漢字… (2 more)");
+    }
+
+    #[test]
+    fn only_links_to_the_web_can_be_followed() {
+        assert!(is_web("https://example.org/issues/1"));
+        for link in ["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS//x", ""] {
+            assert!(!is_web(link), "{link}");
+        }
     }
 }

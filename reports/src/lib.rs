@@ -7,7 +7,10 @@
 //! - [`html`]: the site that people publish;
 //! - [`diff`]: where the engines of a run differ, and who is right;
 //! - [`compare`]: what changed between two runs;
-//! - [`history`]: how engines' verdicts changed over their versions.
+//! - [`history`]: how engines' verdicts changed over their versions;
+//! - [`markdown`]: what a README or a pull request shows;
+//! - [`junit`], [`annotations`]: what continuous integration reads;
+//! - [`badges`], [`export`], [`features`]: what other people's pages and tools build on.
 //!
 //! This crate knows no engine and runs nothing. What only the corpus or the command line can tell, such as a
 //! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
@@ -15,14 +18,21 @@
 
 pub mod compare;
 pub mod diff;
+pub mod annotations;
+pub mod badges;
 mod explain;
+pub mod export;
+pub mod features;
 mod harmless;
 pub mod history;
 pub mod html;
+pub mod junit;
 pub mod kills;
 pub mod log;
+pub mod markdown;
 mod marked;
 pub mod model;
+mod naming;
 #[cfg(test)]
 mod sample;
 pub mod terminal;

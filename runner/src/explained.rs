@@ -1,7 +1,7 @@
 //! What a report wants to say beside the log.
 
 use memlimits_reports::{ChapterText, ClaimText, Explain, RequirementText, Rerun};
-use memlimits_suite::{Catalogue, ClaimVerdict, Claims, chapters};
+use memlimits_suite::{Catalogue, ClaimVerdict, Claims, chapters, corpus};
 
 use crate::{
     plan::Step,
@@ -51,6 +51,11 @@ impl Explain for Explained<'_> {
     fn summary(&self, script: &str) -> Option<&str> {
         let summary = &self.tasks.iter().find(|task| task.plan.script == script)?.summary;
         (!summary.is_empty()).then_some(summary)
+    }
+
+    fn file(&self, script: &str) -> Option<String> {
+        let is_ours = corpus().iter().any(|source| source.name == script);
+        Some(if is_ours { format!("suite/corpus/{script}") } else { script.trim_start_matches("./").to_owned() })
     }
 
     fn source(&self, script: &str, line: u32, column: u32) -> Option<String> {

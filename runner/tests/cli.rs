@@ -78,13 +78,57 @@ fn shards_together_are_the_whole() {
     assert_eq!(text("together.side.jsonl").lines().count(), text("whole.side.jsonl").lines().count());
 }
 
-#[test]
-fn a_report_of_hostile_texts_is_harmless() {
-    let log = fs::read_to_string("tests/cli/report.in/run.jsonl").unwrap();
-    let evil = format!("</script><script>alert(1)</script>\\u001b[31m\\u202e{}", "A".repeat(1_000_000));
+/// A folder with the log of an engine that says whatever may do harm.
+fn hostile() -> tempfile::TempDir {
+    let log = fs::read_to_string("tests/cli/report.in/features.jsonl").unwrap();
+    let evil =
+        format!("</script><script>alert(1)</script>\\u001b[31m\\u202e]]>\\n::warning::|`{}", "A".repeat(1_000_000));
     let log = log.replace("(i32.const 65536)", &evil).replace("2.0.0", "<img src=x onerror=alert(1)>\\u0007");
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("run.jsonl"), log).unwrap();
+    folder
+}
+
+#[test]
+fn every_rendering_of_hostile_texts_is_harmless() {
+    let folder = hostile();
+    let mut report = Command::new(MEMLIMITS);
+    report.args(["report", "run.jsonl", "--badges", "badges"]).current_dir(folder.path());
+    for option in ["markdown", "junit", "github", "json", "features"] {
+        report.args([format!("--{option}"), format!("out/{option}")]);
+    }
+    let output = report.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut files = contents(&folder.path().join("out")).unwrap();
+    files.append(&mut contents(&folder.path().join("badges")).unwrap());
+    assert_eq!(files.len(), 5 + 5);
+    for (path, bytes) in files {
+        let text = String::from_utf8(bytes.unwrap()).unwrap();
+        assert!(text.len() < 20_000, "{} has {} bytes", path.display(), text.len());
+        let is_json = path.extension().is_some_and(|extension| extension == "json") || path.ends_with("out/json");
+        assert!(is_json || !text.contains("<script>") && !text.contains("<img"), "{}: {text}", path.display());
+        assert!(!text.lines().any(|line| line.starts_with("::warning")), "{}", path.display());
+        let bad =
+            text.chars().find(|character| *character == '\u{202e}' || (character.is_control() && *character != '\n'));
+        assert_eq!(bad, None, "{}", path.display());
+    }
+}
+
+#[test]
+fn what_a_run_prints_of_hostile_texts_is_harmless() {
+    let folder = hostile();
+    for option in ["--markdown", "--junit", "--github", "--json"] {
+        let mut report = Command::new(MEMLIMITS);
+        let output = report.args(["report", "run.jsonl", option, "-"]).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success());
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.len() < 20_000 && !text.contains('\u{1b}') && !text.contains('\u{202e}'), "{option}");
+    }
+}
+
+#[test]
+fn a_report_of_hostile_texts_is_harmless() {
+    let folder = hostile();
     for options in [&["--html", "site"][..], &["--html", "report.html", "--single-file"]] {
         let mut report = Command::new(MEMLIMITS);
         report.args(["report", "run.jsonl"]).args(options).current_dir(folder.path());

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Run, links};
+use super::Run;
 use crate::{
     Verdict, harmless,
+    harmless::is_web,
     model::sheet::{Seen, Subject},
 };
 
@@ -146,7 +147,7 @@ impl<'a> Requirements<'a> {
             }
             found.places.insert(id, found.words.len());
             let words = run.input.explain.requirement(id).unwrap_or_default();
-            let link = if links::is_web(words.section) { words.section } else { "" };
+            let link = if is_web(words.section) { words.section } else { "" };
             found.words.push((
                 run.names.requirement(id),
                 harmless(words.strength, TEXT),
@@ -214,7 +215,7 @@ fn detail(
 ) -> Option<usize> {
     let directive = seen.directive;
     let known = directive.known.as_ref().map_or(-1, |of| {
-        let link = of.link.as_deref().filter(|link| links::is_web(link));
+        let link = of.link.as_deref().filter(|link| is_web(link));
         known.id((letter(of.verdict), texts.id(&of.reason), texts.id_of(link))) as i64
     });
     let detail = [

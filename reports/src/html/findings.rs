@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::{Run, counted, links::is_web};
-use crate::{Verdict, harmless, model::Finding};
+use super::{Run, counted};
+use crate::{Verdict, harmless, harmless::is_web, model::Finding};
 
 /// How many findings a page lists before it leaves the rest to the matrix.
 const MOST: usize = 50;

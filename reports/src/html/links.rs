@@ -59,21 +59,6 @@ fn encoded(part: &str) -> String {
     utf8_percent_encode(part, ESCAPED).to_string()
 }
 
-/// A name that can be a part of a file's name and of an address as it is.
-pub(super) fn slug(name: &str) -> String {
-    let plain = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
-    // Dots could make a folder of it, and a slug is no place for long names.
-    name.chars().take(60).map(|character| if plain(character) { character } else { '-' }).collect()
-}
-
-/// Whether a link that the log holds may become one that can be followed: an address of the web, as long and of such
-/// characters as addresses are.
-pub(super) fn is_web(link: &str) -> bool {
-    const LONGEST: usize = 2_000;
-    let is_address = link.len() <= LONGEST && link.bytes().all(|byte| byte.is_ascii_graphic());
-    is_address && ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,16 +70,5 @@ mod tests {
             "index.html#cell/GROW-RET-OLD/reference%3Arefuse%3Dkth%3A2"
         );
         assert_eq!(Links::Single.script("cap/a b.wast", None), "#script/cap%2Fa%20b.wast");
-        assert_eq!(slug("../e\"vil<漢>"), "---e-vil---");
-    }
-
-    #[test]
-    fn only_links_to_the_web_can_be_followed() {
-        assert!(is_web("https://example.org/issues/1"));
-        let long = format!("https://example.org/{}", "a".repeat(1_000_000));
-        for link in ["javascript:alert(1)", "data:text/html,x", "//x", "", "https://x/\u{202e}", "https://x/\n", &long]
-        {
-            assert!(!is_web(link), "{link}");
-        }
     }
 }

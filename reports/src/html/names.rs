@@ -2,8 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Input, links};
-use crate::{harmless, model::Sheet};
+use super::Input;
+use crate::{
+    harmless,
+    model::Sheet,
+    naming::{distinct, slug},
+};
 
 /// How many characters of a name are shown.
 const NAME: usize = 200;
@@ -22,7 +26,7 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     pub(super) fn of(input: &Input<'a>, sheet: &Sheet<'a>) -> Self {
         let engines = distinct(input.log.engines().iter().map(|engine| harmless(&engine.id, NAME)));
-        let slugs = distinct(engines.iter().map(|id| format!("engine-{}", links::slug(id))));
+        let slugs = distinct(engines.iter().map(|id| format!("engine-{}", slug(id))));
         let scripts = distinct(sheet.scripts.iter().map(|script| harmless(script.name, NAME)));
         let mut ids = input.explain.catalogue();
         ids.extend(sheet.places.iter().flat_map(|place| &place.directive.requirements).map(String::as_str));
@@ -35,30 +39,5 @@ impl<'a> Names<'a> {
     /// A requirement's id.
     pub(super) fn requirement(&self, id: &str) -> String {
         self.requirements.get(id).cloned().unwrap_or_else(|| harmless(id, NAME))
-    }
-}
-
-/// The names, with a number behind those that were there before: what differs must not look the same, whatever an engine
-/// calls itself. Case does not tell names apart, since it does not tell files apart everywhere.
-fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut taken: HashSet<String> = HashSet::new();
-    let free = |name: String| {
-        let numbered = (2..).map(|number| format!("{name}~{number}"));
-        let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
-        let free = free.expect("numbers do not end");
-        taken.insert(free.to_lowercase());
-        free
-    };
-    names.map(free).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_stay_different() {
-        let names = ["a", "b", "a", "A", "a~2"].map(String::from);
-        assert_eq!(distinct(names.into_iter()), ["a", "b", "a~2", "A~3", "a~2~2"]);
     }
 }

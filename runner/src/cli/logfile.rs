@@ -76,17 +76,28 @@ pub(super) fn write_text(path: &Path, text: &str) -> io::Result<()> {
 
 /// Writes a report that is a single page.
 pub(super) fn write_page(path: &Path, page: &[u8]) -> Result<(), BadInput> {
-    let cannot = |reason: &dyn std::fmt::Display| {
-        BadInput::new(format!(
-            "cannot write the report to {}: {reason}\n  help: choose another file with --html FILE.html",
-            path.display()
-        ))
-    };
-    if let Some(reason) = unfit(path) {
-        return Err(cannot(&reason));
-    }
-    std::fs::create_dir_all(folder(path)).map_err(|error| cannot(&error))?;
-    write_whole(path, |to| to.write_all(page)).map_err(|error| cannot(&error))
+    let option = "--html FILE.html";
+    check_report(path, option)?;
+    write_report(path, option, page)
+}
+
+/// Whether a report can be written to a file, as far as that can be seen from outside. `option` is what names the file on
+/// the command line.
+pub(super) fn check_report(path: &Path, option: &str) -> Result<(), BadInput> {
+    unfit(path).map_or(Ok(()), |reason| Err(no_report(path, option, &reason)))
+}
+
+/// Writes a report that is a single file, whole or not at all; makes the folder where it is missing.
+pub(super) fn write_report(path: &Path, option: &str, report: &[u8]) -> Result<(), BadInput> {
+    let written = std::fs::create_dir_all(folder(path)).and_then(|()| write_whole(path, |to| to.write_all(report)));
+    written.map_err(|error| no_report(path, option, &error))
+}
+
+fn no_report(path: &Path, option: &str, reason: &dyn std::fmt::Display) -> BadInput {
+    BadInput::new(format!(
+        "cannot write the report to {}: {reason}\n  help: choose another file with {option}",
+        path.display()
+    ))
 }
 
 /// Writes a file that is there in full or not at all: whoever reads it meanwhile sees the old one.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, num::NonZeroUsize, path::PathBuf, time::Duratio
 use bytesize::ByteSize;
 use memlimits_engines::builtin;
 use memlimits_reference::Refuse;
-use memlimits_reports::{RunLog, log::Shard, terminal};
+use memlimits_reports::{RunLog, annotations, junit, log::Shard, terminal};
 
 use super::{
     BadInput, Exit, interrupt,
@@ -72,7 +72,7 @@ pub(super) struct Arguments {
     /// Where the log goes; by default target/memlimits/run.jsonl below a cargo project, else memlimits.jsonl here
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
-    /// What is printed: a report for people, or the log
+    /// What is printed: a report for people, the log, JUnit's XML, or annotations for a step of GitHub Actions
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Print no progress, and only what is not as expected
@@ -96,6 +96,8 @@ enum Place {
 enum Format {
     Text,
     Json,
+    Junit,
+    Github,
 }
 
 fn size(text: &str) -> Result<ByteSize, String> {
@@ -254,10 +256,12 @@ fn options(arguments: &Arguments, stop: Stop) -> Options {
 }
 
 fn report(arguments: &Arguments, tasks: &[Task], ran: &Ran, log: &LogFile) -> Result<(), BadInput> {
+    let explained = Explained { tasks, asides: &ran.asides };
     match arguments.format {
         Format::Json => output::print(&json(&ran.log)),
+        Format::Junit => output::print(&junit::junit(&ran.log, &explained)),
+        Format::Github => output::print(&annotations::annotations(&ran.log, &explained)),
         Format::Text => {
-            let explained = Explained { tasks, asides: &ran.asides };
             let style = output::style();
             if arguments.quiet {
                 return output::print(&terminal::quiet_report(&ran.log, &explained, style));

@@ -15,15 +15,15 @@ const MARK: &str = "memlimits-report.txt";
 const OURS: &str = "Written by `memlimits report`, which replaces this folder as a whole. Its files:";
 
 /// Puts these files, and nothing else, into a folder: written beside it and renamed, so that whoever looks sees the old
-/// report or the new one. The folder is made where it is missing.
+/// report or the new one. The folder is made where it is missing. `option` is what names it on the command line.
 ///
 /// # Errors
 ///
 /// Where something stands there that `memlimits report` has not written, or the system will not have it.
-pub(super) fn replace(folder: &Path, files: &[File]) -> Result<(), BadInput> {
+pub(super) fn replace(folder: &Path, option: &str, files: &[File]) -> Result<(), BadInput> {
     let cannot = |reason: &dyn std::fmt::Display| {
         BadInput::new(format!(
-            "cannot write the report to {}: {reason}\n  help: choose another folder with --html DIR",
+            "cannot write the report to {}: {reason}\n  help: choose another folder with {option} DIR",
             folder.display()
         ))
     };
@@ -111,8 +111,8 @@ mod tests {
     fn a_report_replaces_the_one_before_it_as_a_whole() {
         let around = tempfile::tempdir().unwrap();
         let site = around.path().join("deep/site");
-        replace(&site, &[file("index.html", "one"), file("gone.html", "one")]).unwrap();
-        replace(&site, &[file("index.html", "two")]).unwrap();
+        replace(&site, "--html", &[file("index.html", "one"), file("gone.html", "one")]).unwrap();
+        replace(&site, "--html", &[file("index.html", "two")]).unwrap();
         assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), "two");
         assert_eq!(names(&site), ["index.html", MARK]);
         assert_eq!(names(site.parent().unwrap()), ["site"]);
@@ -121,16 +121,16 @@ mod tests {
     #[test]
     fn an_empty_folder_may_be_filled() {
         let around = tempfile::tempdir().unwrap();
-        replace(around.path(), &[file("index.html", "one")]).unwrap();
+        replace(around.path(), "--html", &[file("index.html", "one")]).unwrap();
         assert_eq!(names(around.path()), ["index.html", MARK]);
     }
 
     #[test]
     fn what_is_not_ours_stays() {
         let around = tempfile::tempdir().unwrap();
-        let problem = |folder: &Path| replace(folder, &[file("index.html", "new")]).unwrap_err().to_string();
+        let problem = |folder: &Path| replace(folder, "--html", &[file("index.html", "new")]).unwrap_err().to_string();
         let site = around.path().join("site");
-        replace(&site, &[file("index.html", "old")]).unwrap();
+        replace(&site, "--html", &[file("index.html", "old")]).unwrap();
         fs::write(site.join("CNAME"), "example.org").unwrap();
         assert!(problem(&site).contains("it holds CNAME, which memlimits has not written"));
         assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), "old");

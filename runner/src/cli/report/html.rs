@@ -8,7 +8,7 @@ use memlimits_reports::{
 };
 
 use super::{context::Context, folder};
-use crate::cli::{BadInput, logfile, logs, output};
+use crate::cli::{BadInput, logfile, logs};
 
 #[derive(Debug, clap::Args)]
 #[group(id = "html-report")]
@@ -25,24 +25,24 @@ pub(super) struct Arguments {
     kills: Option<PathBuf>,
 }
 
-/// Writes the site, if it is wanted.
-pub(super) fn write(arguments: &Arguments, context: &Context) -> Result<(), BadInput> {
-    let Some(path) = &arguments.html else { return Ok(()) };
+/// Writes the site, if it is wanted, and says where it is.
+pub(super) fn write(arguments: &Arguments, context: &Context) -> Result<Option<String>, BadInput> {
+    let Some(path) = &arguments.html else { return Ok(None) };
     let kills = arguments.kills.as_deref().map(kills).transpose()?;
     let explained = context.explained();
     let input = Input { log: &context.log, explain: &explained, kills: kills.as_ref(), notes: &context.notes };
     let start = if !arguments.single_file {
-        folder::replace(path, &html::folder(&input))?;
+        folder::replace(path, "--html", &html::folder(&input))?;
         path.join("index.html")
     } else if is_page(path) {
         let text = html::single_file(&input);
         logfile::write_page(path, text.as_bytes())?;
         path.clone()
     } else {
-        folder::replace(path, &[File { name: "index.html".into(), text: html::single_file(&input) }])?;
+        folder::replace(path, "--html", &[File { name: "index.html".into(), text: html::single_file(&input) }])?;
         path.join("index.html")
     };
-    output::print(&format!("The report is in {}\n", start.display()))
+    Ok(Some(format!("The report is in {}", start.display())))
 }
 
 fn kills(path: &Path) -> Result<KillMatrix, BadInput> {
