@@ -29,9 +29,12 @@ pub fn harmless(text: &str, most: usize) -> String {
     shown
 }
 
-/// Whether a link that a log holds may become one that can be followed: nothing but the web's own.
+/// Whether a link that a log holds may become one that can be followed: an address of the web, as long and of such
+/// characters as addresses are.
 pub(crate) fn is_web(link: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme))
+    const LONGEST: usize = 2_000;
+    let is_address = link.len() <= LONGEST && link.bytes().all(|byte| byte.is_ascii_graphic());
+    is_address && ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -65,7 +68,10 @@ mod tests {
     #[test]
     fn only_links_to_the_web_can_be_followed() {
         assert!(is_web("https://example.org/issues/1"));
-        for link in ["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS//x", ""] {
+        let long = format!("https://example.org/{}", "a".repeat(1_000_000));
+        let no_addresses =
+            ["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS//x", "", "https://x/\u{202e}"];
+        for link in no_addresses.into_iter().chain(["https://x/\n", long.as_str()]) {
             assert!(!is_web(link), "{link}");
         }
     }

@@ -16,10 +16,10 @@
 //! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
 //! to be trusted: an engine chose it. [`harmless()`] is what every rendering shows it through.
 
-pub mod compare;
-pub mod diff;
 pub mod annotations;
 pub mod badges;
+pub mod compare;
+pub mod diff;
 mod explain;
 pub mod export;
 pub mod features;

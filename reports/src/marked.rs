@@ -50,9 +50,7 @@ pub(crate) fn code(literal: &str, most: usize) -> String {
 
 /// A link with these words, which are Markdown already; the words alone where the address is none of the web's.
 pub(crate) fn link(words: &str, address: &str) -> String {
-    /// The longest address that is still one.
-    const LONGEST: usize = 1_000;
-    if !is_web(address) || address.len() > LONGEST {
+    if !is_web(address) {
         return words.to_owned();
     }
     format!("[{words}]({})", utf8_percent_encode(address, NOT_IN_LINKS))
@@ -91,9 +89,10 @@ mod tests {
     fn only_the_web_is_linked_and_an_address_stays_one() {
         assert_eq!(link("x", "https://e.org/a_b?c=d#e"), "[x](https://e.org/a_b?c=d#e)");
         assert_eq!(
-            link("x", "https://e.org/)\n[y](javascript:z|<"),
-            "[x](https://e.org/%29%0A%5By%5D%28javascript:z%7C%3C)"
+            link("x", "https://e.org/)[y](javascript:z|<"),
+            "[x](https://e.org/%29%5By%5D%28javascript:z%7C%3C)"
         );
+        assert_eq!(link("x", "https://e.org/)\n[y]"), "x");
         assert_eq!(link("x", "javascript:alert(1)"), "x");
         assert_eq!(link("x", &format!("https://{}", "a".repeat(2_000))), "x");
     }
