@@ -7,7 +7,10 @@
 //! - [`html`]: the site that people publish;
 //! - [`markdown`]: what a README or a pull request shows;
 //! - [`junit`], [`annotations`]: what continuous integration reads;
-//! - [`badges`], [`export`], [`features`]: what other people's pages and tools build on.
+//! - [`badges`], [`export`], [`features`]: what other people's pages and tools build on;
+//! - [`diff`]: where the engines of a run differ, and who is right;
+//! - [`compare`]: what changed between two runs;
+//! - [`history`]: how engines' verdicts changed over their versions.
 //!
 //! This crate knows no engine and runs nothing. What only the corpus or the command line can tell, such as a
 //! requirement's sentence or the command that reruns a directive, comes in through [`Explain`]. Text in a log is not
@@ -15,10 +18,13 @@
 
 pub mod annotations;
 pub mod badges;
+pub mod compare;
+pub mod diff;
 mod explain;
 pub mod export;
 pub mod features;
 mod harmless;
+pub mod history;
 pub mod html;
 pub mod junit;
 pub mod kills;

@@ -57,24 +57,25 @@ fn a_log_is_readable_for_whom_new_files_are() {
 #[test]
 fn shards_together_are_the_whole() {
     let folder = tempfile::tempdir().unwrap();
-    let scripts = |log: &str, shard: &[&str]| {
-        let run = Command::new(MEMLIMITS)
-            .args(["run", "page-units", "grow", "--engine", "reference,wasmi", "--quiet", "--log", log])
-            .args(shard)
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
-        assert!(run.status.success());
-        let text = fs::read_to_string(folder.path().join(log)).unwrap();
-        text.lines().filter(|line| line.starts_with(r#"{"type":"script""#)).map(str::to_owned).collect::<Vec<_>>()
+    let memlimits = |arguments: &[&str]| {
+        let output = Command::new(MEMLIMITS).args(arguments).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     };
-    let mut whole = scripts("whole.jsonl", &[]);
-    let shards = ["1/3", "2/3", "3/3"].map(|shard| scripts("shard.jsonl", &["--shard", shard]));
-    assert!(shards.iter().all(|shard| shard.len() < whole.len()), "nothing was split");
-    let mut together = shards.concat();
-    whole.sort();
-    together.sort();
-    assert!(together == whole);
+    let run = |log: &str, shard: &[&str]| {
+        let scripts = ["run", "page-units", "grow", "--engine", "reference,wasmi", "--quiet", "--log", log];
+        memlimits(&[&scripts, shard].concat());
+    };
+    let text = |log: &str| fs::read_to_string(folder.path().join(log)).unwrap();
+    run("whole.jsonl", &[]);
+    for shard in ["1/3", "2/3", "3/3"] {
+        let log = format!("{}.jsonl", &shard[..1]);
+        run(&log, &["--shard", shard]);
+        assert!(text(&log).lines().count() < text("whole.jsonl").lines().count(), "nothing was split");
+    }
+    memlimits(&["merge", "3.jsonl", "1.jsonl", "2.jsonl", "--output", "together.jsonl"]);
+    assert!(text("together.jsonl") == text("whole.jsonl"), "the shards are not the whole");
+    // What stands beside the logs has times in it; it is of the same scripts, in the same order.
+    assert_eq!(text("together.side.jsonl").lines().count(), text("whole.side.jsonl").lines().count());
 }
 
 /// A folder with the log of an engine that says whatever may do harm.
@@ -145,6 +146,38 @@ fn a_report_of_hostile_texts_is_harmless() {
         let bad =
             text.chars().find(|character| *character == '\u{202e}' || (character.is_control() && *character != '\n'));
         assert_eq!(bad, None, "{}", path.display());
+    }
+}
+
+#[test]
+fn hostile_logs_are_compared_harmlessly() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = fs::read_to_string("tests/cli/report.in/run.jsonl").unwrap();
+    let hostile = log.replace("(i32.const 65536)", &format!("\\u001b[2J\\u202e{}", "A".repeat(1_000_000)));
+    let hostile = hostile.replace("\"two\"", "\"two\\u001b[31m<b>\"").replace("returns.wast", "re\\u0007turns.wast");
+    fs::write(folder.path().join("run.jsonl"), hostile.replace("2.0.0", "2\\n<script>")).unwrap();
+    fs::write(folder.path().join("other.jsonl"), hostile.replace("65536", "7")).unwrap();
+    for (arguments, code) in [
+        (&["diff", "run.jsonl"][..], 0),
+        (&["diff", "run.jsonl", "--format", "markdown"], 0),
+        (&["diff", "run.jsonl", "--format", "json"], 0),
+        (&["diff", "run.jsonl", "one", "twoo"], 2),
+        (&["compare", "run.jsonl", "other.jsonl"], 0),
+        (&["compare", "run.jsonl", "other.jsonl", "--format", "markdown"], 0),
+        (&["merge", "run.jsonl", "other.jsonl", "-o", "all.jsonl"], 2),
+        (&["history", "run.jsonl", "other.jsonl", "--html", "history.html"], 0),
+    ] {
+        let output = Command::new(MEMLIMITS).args(arguments).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let page = fs::read_to_string(folder.path().join("history.html")).unwrap_or_default();
+        let text = String::from_utf8([output.stdout, output.stderr].concat()).unwrap() + &page;
+        // JSON is for programs, and has its own escapes.
+        let bad = text.chars().find(|character| character.is_control() && *character != '\n');
+        assert_eq!(bad, None, "{arguments:?}");
+        let is_json = arguments.contains(&"json");
+        assert!(is_json || (!text.contains('\u{202e}') && text.len() < 60_000), "{arguments:?}: {}", text.len());
+        let is_markup = arguments.contains(&"markdown") || arguments.contains(&"--html");
+        assert!(!is_markup || !text.contains("<script"), "{arguments:?}");
     }
 }
 

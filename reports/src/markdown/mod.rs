@@ -11,6 +11,7 @@ mod tests;
 use crate::{
     Explain, RunLog, Verdict, marked,
     model::{self, Finding, Standings, Unjudged},
+    terminal::counted,
 };
 use page::Page;
 
@@ -133,10 +134,6 @@ fn known(finding: &Finding<'_>) -> String {
         }
     }
     item
-}
-
-fn counted(count: u64, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The verdict, the place and the engines.

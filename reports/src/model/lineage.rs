@@ -18,19 +18,33 @@ pub struct Family<'a> {
 #[must_use]
 pub fn families(log: &RunLog) -> Vec<Family<'_>> {
     let engines = log.engines();
+    let all: Vec<usize> = (0..engines.len()).collect();
+    let families = related(engines, &all);
+    families.into_iter().map(|family| Family { parts: parts(engines, &family), engines: family }).collect()
+}
+
+/// How many independent witnesses these engines (places in `engines`) are: those that share parts, directly or through
+/// each other, are one.
+#[must_use]
+pub fn votes(engines: &[Engine], of: &[usize]) -> usize {
+    related(engines, of).len()
+}
+
+/// These engines, those together that are related to each other.
+fn related(engines: &[Engine], of: &[usize]) -> Vec<Vec<usize>> {
     let mut families: Vec<Vec<usize>> = Vec::new();
-    for (place, engine) in engines.iter().enumerate() {
-        let related = |family: &Vec<usize>| family.iter().any(|other| is_related(engine, &engines[*other]));
+    for place in of {
+        let related = |family: &Vec<usize>| family.iter().any(|other| is_related(&engines[*place], &engines[*other]));
         let (mut joined, others): (Vec<_>, Vec<_>) = families.into_iter().partition(related);
         families = others;
-        joined.push(vec![place]);
+        joined.push(vec![*place]);
         families.push(joined.concat());
     }
     for family in &mut families {
         family.sort_unstable();
     }
     families.sort_unstable();
-    families.into_iter().map(|family| Family { parts: parts(engines, &family), engines: family }).collect()
+    families
 }
 
 fn is_related(a: &Engine, b: &Engine) -> bool {
@@ -88,5 +102,10 @@ mod tests {
         }
         let log = RunLog::new(header, scripts, true).unwrap();
         assert_eq!(families(&log), [Family { parts: vec!["a", "b"], engines: vec![0, 1, 2] }]);
+        // Without the bridge between them, they are two witnesses.
+        assert_eq!(votes(log.engines(), &[0, 1, 2]), 1);
+        assert_eq!(votes(log.engines(), &[0, 1]), 2);
+        assert_eq!(votes(log.engines(), &[0, 2]), 1);
+        assert_eq!(votes(log.engines(), &[]), 0);
     }
 }

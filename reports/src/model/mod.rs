@@ -12,7 +12,7 @@ mod unjudged;
 pub(crate) use finding::reason_of;
 pub use finding::{Finding, known, unexpected};
 pub use grid::{Chapter, Grid};
-pub use lineage::{Family, families};
+pub use lineage::{Family, families, votes};
 pub use refusal::{Refusals, refusals};
 pub use results::Results;
 pub use sheet::Sheet;

@@ -10,7 +10,7 @@ mod matrix;
 mod remarks;
 mod report;
 mod style;
-mod wrap;
+pub(crate) mod wrap;
 
 pub use counted::counted;
 pub use report::{quiet_report, report};

@@ -14,15 +14,15 @@ pub struct Style {
 }
 
 impl Style {
-    pub(super) fn strong(self, text: &str) -> String {
+    pub(crate) fn strong(self, text: &str) -> String {
         self.paint(anstyle::Style::new().effects(Effects::BOLD), text)
     }
 
-    pub(super) fn faint(self, text: &str) -> String {
+    pub(crate) fn faint(self, text: &str) -> String {
         self.paint(anstyle::Style::new().effects(Effects::DIMMED), text)
     }
 
-    pub(super) fn verdict(self, verdict: Verdict, text: &str) -> String {
+    pub(crate) fn verdict(self, verdict: Verdict, text: &str) -> String {
         let style = match verdict {
             Verdict::Pass => AnsiColor::Green.on_default(),
             Verdict::Fail => AnsiColor::Red.on_default().bold(),

@@ -1,7 +1,7 @@
 //! Lines of a given width.
 
 /// Joins `items` to lines of at most `width` characters. An item that is longer has a line of its own.
-pub(super) fn joined<S: AsRef<str>>(items: impl IntoIterator<Item = S>, separator: &str, width: usize) -> Vec<String> {
+pub(crate) fn joined<S: AsRef<str>>(items: impl IntoIterator<Item = S>, separator: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for item in items {
         let item = item.as_ref();
@@ -17,7 +17,7 @@ pub(super) fn joined<S: AsRef<str>>(items: impl IntoIterator<Item = S>, separato
 }
 
 /// Breaks `text` between words.
-pub(super) fn words(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn words(text: &str, width: usize) -> Vec<String> {
     joined(text.split_whitespace(), " ", width)
 }
 

@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     io::{self, BufRead, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use memlimits_reports::RunLog;
@@ -19,6 +19,11 @@ pub(super) fn open(path: &Path) -> Result<BufReader<File>, BadInput> {
 /// Reads the log of a run.
 pub(super) fn read(path: &Path) -> Result<RunLog, BadInput> {
     RunLog::read(open(path)?).map_err(|error| cannot(path, &error))
+}
+
+/// Reads several logs, each with the name that it was given by.
+pub(super) fn read_all(paths: &[PathBuf]) -> Result<Vec<(String, RunLog)>, BadInput> {
+    paths.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
 }
 
 /// Reads what stands beside a log. A log that came alone has nothing beside it.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use memlimits_reports::{RunLog, log, terminal};
+use memlimits_reports::{RunLog, log, terminal::counted};
 
 use super::{BadInput, Exit, logfile::LogFile, logs, output};
 use crate::run::{Aside, Ran};
@@ -19,17 +19,12 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn merge(arguments: &Arguments) -> Result<Exit, BadInput> {
-    let named = |path: &PathBuf| Ok((path.display().to_string(), logs::read(path)?));
-    let logs = arguments.logs.iter().map(named).collect::<Result<Vec<_>, BadInput>>()?;
+    let logs = logs::read_all(&arguments.logs)?;
     let log = log::merge(&logs).map_err(|error| BadInput::new(format!("the logs do not fit together: {error}")))?;
     let asides = asides(arguments, &log)?;
     let file = LogFile::at(arguments.output.clone())?;
     file.write(&Ran { log, asides })?;
-    output::print(&format!(
-        "{} is {} put together\n",
-        file.path().display(),
-        terminal::counted(logs.len() as u64, "log")
-    ))?;
+    output::print(&format!("{} is {} put together\n", file.path().display(), counted(logs.len() as u64, "log")))?;
     Ok(Exit::AsExpected)
 }
 

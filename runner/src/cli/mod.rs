@@ -1,8 +1,12 @@
 //! The command line: what was asked for, done, and said.
 
+mod compare;
+mod diff;
 mod engines;
 mod exit;
 mod expect;
+mod format;
+mod history;
 mod interrupt;
 mod list;
 mod logfile;
@@ -58,6 +62,15 @@ enum Command {
     /// Write or refresh the known failures of engines, from a run
     #[command(after_help = exit::HELP)]
     Expect(expect::Arguments),
+    /// Show where the engines of a run differ, who is right by the specification, and how many agree
+    #[command(after_help = diff::HELP)]
+    Diff(diff::Arguments),
+    /// Show what changed between two runs: regressions, fixes, new and gone assertions
+    #[command(after_help = compare::HELP)]
+    Compare(compare::Arguments),
+    /// Draw how engines' verdicts changed over their versions, from several runs
+    #[command(after_help = exit::HELP)]
+    History(history::Arguments),
     /// Put logs together: the shards of a run, or runs of the same scripts on other engines
     #[command(after_help = exit::HELP)]
     Merge(merge::Arguments),
@@ -120,6 +133,9 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),
         Some(Command::Mutants(arguments)) => mutants::mutants(&arguments),
         Some(Command::Expect(arguments)) => expect::expect(&arguments),
+        Some(Command::Diff(arguments)) => diff::diff(&arguments),
+        Some(Command::Compare(arguments)) => compare::compare(&arguments),
+        Some(Command::History(arguments)) => history::history(&arguments),
         Some(Command::Merge(arguments)) => merge::merge(&arguments),
         Some(Command::Report(arguments)) => report::report(&arguments),
     };

@@ -233,7 +233,7 @@ pub(super) fn this_program() -> Result<PathBuf, BadInput> {
 }
 
 /// The error for a name that nothing has, with the nearest one meant.
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>, list: &str) -> BadInput {
+pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>, list: &str) -> BadInput {
     let help = match nearest(name, known) {
         Some(near) => format!("did you mean `{near}`? {list}"),
         None => list.to_owned(),
