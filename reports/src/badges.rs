@@ -8,6 +8,7 @@ use crate::{
     html::File,
     model::{Results, sheet::Cell},
     naming::{distinct, slug},
+    terminal::counted,
 };
 
 /// What stands on the left of a badge.
@@ -53,22 +54,18 @@ fn endpoint(cell: &Cell, complete: bool) -> Endpoint {
     } else if judged == 0 {
         ("nothing judged".into(), "lightgrey")
     } else if cell.known > 0 {
-        (known_failures(cell), "yellow")
+        (counted(cell.known, "known failure"), "yellow")
     } else {
         ("as expected".into(), if unjudged == 0 { "brightgreen" } else { "green" })
     };
     if cell.known > 0 && (cell.unexpected > 0 || !complete) {
-        result.push_str(&format!(", {}", known_failures(cell)));
+        result.push_str(&format!(", {}", counted(cell.known, "known failure")));
     }
     let counts = [(count(Verdict::Pass), "pass"), (count(Verdict::Limit), "limit"), (unjudged, "not judged")];
     for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
         result.push_str(&format!(", {count} {what}"));
     }
     Endpoint { schema_version: 1, label: LABEL, message: result, color, is_error: false }
-}
-
-fn known_failures(cell: &Cell) -> String {
-    format!("{} known failure{}", cell.known, if cell.known == 1 { "" } else { "s" })
 }
 
 fn picture(badge: &Endpoint, engine: &str) -> String {

@@ -10,7 +10,8 @@ mod tests;
 
 use crate::{
     Explain, RunLog, Verdict, marked,
-    model::{self, Finding, Unjudged},
+    model::{self, Finding, Standings, Unjudged},
+    terminal::counted,
 };
 use page::Page;
 
@@ -28,7 +29,8 @@ const MOST_REQUIREMENTS: usize = 3;
 /// sentence each.
 #[must_use]
 pub fn markdown(log: &RunLog, explain: &dyn Explain, notes: &[String]) -> String {
-    let mut page = Page::new();
+    let sentences = [refused(log), not_judged(log)].into_iter().flatten();
+    let mut page = Page::ending_with(sentences.chain(notes.iter().map(|note| marked::text(note, TEXT))));
     page.block(&heading(log));
     page.block(&what_ran(log));
     let table = table::table(log);
@@ -46,20 +48,14 @@ pub fn markdown(log: &RunLog, explain: &dyn Explain, notes: &[String]) -> String
     page.list("#### Not as expected", &items, OPEN);
     let known: Vec<String> = model::known(log).iter().map(known).collect();
     page.list("#### Failures that are known", &known, OPEN);
-    for sentence in [refused(log), not_judged(log)].into_iter().flatten() {
-        page.block(&sentence);
-    }
-    for note in notes {
-        page.block(&marked::text(note, TEXT));
-    }
     page.end()
 }
 
 fn heading(log: &RunLog) -> String {
     let version = marked::text(&log.header().suite.version, NAME);
     let result = match log.footer().unexpected {
-        0 if log.is_complete() => "all as expected".into(),
-        0 => "as expected as far as it went".into(),
+        0 if log.is_complete() => "nothing unexpected".into(),
+        0 => "nothing unexpected as far as it went".into(),
         1 => "1 directive is not as expected".into(),
         more => format!("{more} directives are not as expected"),
     };
@@ -76,7 +72,12 @@ fn what_ran(log: &RunLog) -> String {
         .iter()
         .map(|engine| marked::code(format!("{} {}", engine.id, engine.version).trim_end(), NAME))
         .collect();
-    let mut sentence = format!("{shard}{scripts} with {assertions} on {}.", engines.join(", "));
+    let Standings { expected, unexpected, unjudged } = Standings::of(log.scripts());
+    let mut sentence = format!(
+        "{shard}{scripts} with {assertions} on {}: {expected} directives as expected, {unexpected} not as expected, \
+         {unjudged} not judged.",
+        engines.join(", ")
+    );
     if !log.is_complete() {
         sentence.push_str("\n\n**The run did not come to its end: some scripts are missing from these counts.**");
     }
@@ -133,10 +134,6 @@ fn known(finding: &Finding<'_>) -> String {
         }
     }
     item
-}
-
-fn counted(count: u64, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The verdict, the place and the engines.

@@ -5,9 +5,14 @@ const GITHUB: usize = 65_536;
 /// What is kept free of them: for the note of what was cut, and for what others put around the page.
 const KEPT_FREE: usize = 5_000;
 
+/// How much of the page its closing may take.
+const CLOSING: usize = 15_000;
+
 /// A page that does not grow beyond what GitHub takes.
 pub(super) struct Page {
     text: String,
+    /// What stands at the end, for which there is always room.
+    closing: String,
     /// How many characters there is room for.
     room: usize,
     /// Whether a block was left out.
@@ -15,8 +20,13 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) const fn new() -> Self {
-        Self { text: String::new(), room: GITHUB - KEPT_FREE, cut: false }
+    /// A page that ends with these blocks: a flood of what comes before must not wash them away.
+    pub(super) fn ending_with(closing: impl IntoIterator<Item = String>) -> Self {
+        let mut page = Self { text: String::new(), closing: String::new(), room: CLOSING, cut: false };
+        closing.into_iter().for_each(|block| page.block(&block));
+        page.closing = std::mem::take(&mut page.text);
+        page.room = GITHUB - KEPT_FREE - page.closing.chars().count();
+        page
     }
 
     /// Adds a block, with an empty line behind it. Where it does not fit, the page's end says that something is missing.
@@ -54,6 +64,7 @@ impl Page {
     }
 
     pub(super) fn end(mut self) -> String {
+        self.text.push_str(&self.closing);
         if self.cut {
             self.text.push_str("What else there is to say has no room here: the run log has it all.");
         }
@@ -92,7 +103,7 @@ mod tests {
 
     #[test]
     fn long_lists_are_folded() {
-        let mut page = Page::new();
+        let mut page = Page::ending_with([]);
         page.list("Heading", &items(3, 1), 2);
         let expected =
             "Heading\n\n- 0 x\n- 1 x\n\n<details><summary>Show the other 1</summary>\n\n- 2 x\n\n</details>\n";
@@ -102,7 +113,7 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_counted() {
         for open in [0, 10, 10_000] {
-            let mut page = Page::new();
+            let mut page = Page::ending_with(["The end".into()]);
             page.list("Heading", &items(2_000, 100), open);
             page.list("Another", &items(7, 100), open);
             page.block("One block more");
@@ -113,6 +124,7 @@ mod tests {
             let noted = format!("… and {} more, for which there is no room here", 2_000 - shown);
             assert!(text.contains(&noted), "{noted}");
             assert!(text.contains("… and 7 more, for which"));
+            assert!(text.contains("\n\nThe end\n\nWhat else"));
             assert!(text.ends_with("has no room here: the run log has it all.\n"));
             assert_eq!(text.matches("<details>").count(), text.matches("</details>").count());
         }

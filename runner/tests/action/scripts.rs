@@ -330,6 +330,19 @@ fn the_real_binary_runs_and_publishes() {
     ] {
         assert!(stage.path("published").join(file).exists(), "{file}");
     }
+
+    let log = stage.path("published/run.jsonl").to_str().unwrap().to_owned();
+    let inputs = [("MEMLIMITS_OLD", log.as_str()), ("MEMLIMITS_NEW", &log), ("MEMLIMITS_OUTPUT", "the comparison")];
+    stage.write("output", "");
+    let (code, printed) = stage.step_with("compare.sh", &inputs);
+    assert_eq!((code, stage.output("exit-code").as_deref()), (0, Some("0")), "{printed}");
+    assert!(stage.read("summary").ends_with(&stage.read("the comparison/comment.md")));
+    let inputs =
+        [("MEMLIMITS_OLD", log.as_str()), ("MEMLIMITS_NEW", "missing"), ("MEMLIMITS_OUTPUT", "the comparison")];
+    stage.write("output", "");
+    let (code, printed) = stage.step_with("compare.sh", &inputs);
+    assert_eq!((code, stage.output("exit-code").as_deref()), (0, Some("2")), "{printed}");
+    assert!(!stage.path("the comparison/comment.md").exists());
 }
 
 #[test]
