@@ -21,7 +21,7 @@ use crate::{
     Explain, RequirementText, RunLog, Verdict,
     log::{Directive, Engine, Known},
     model::{
-        Sheet,
+        Sheet, behaviour,
         sheet::{Seen, Subject},
         votes,
     },
@@ -171,15 +171,6 @@ fn judged<'a>(sheet: &Sheet<'a>, engine: usize, place: usize) -> Option<Seen<'a>
     sheet.seen[engine][place].filter(|seen| seen.directive.verdict.is_judged())
 }
 
-/// What an engine did, without its words; none where it was what the script expects.
-fn class(directive: &Directive) -> Option<&str> {
-    if directive.verdict == Verdict::Pass {
-        return None;
-    }
-    let observed = directive.observed.as_deref().unwrap_or_default();
-    Some(observed.split_once(": ").map_or(observed, |(class, _)| class))
-}
-
 /// The difference at one place, if there is one.
 fn difference<'a>(
     log: &'a RunLog,
@@ -194,7 +185,7 @@ fn difference<'a>(
     for engine in engines {
         let Some(Seen { directive, .. }) = judged(sheet, *engine, place) else { continue };
         expected = expected.or(directive.expected.as_deref());
-        let (verdict, observed) = (directive.verdict, class(directive));
+        let (verdict, observed) = (directive.verdict, behaviour(directive));
         let same = |stance: &&mut Stance<'_>| (stance.verdict, stance.observed) == (verdict, observed);
         let stance = match stances.iter_mut().find(same) {
             Some(stance) => stance,

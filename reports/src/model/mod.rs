@@ -1,5 +1,6 @@
 //! What reports count and group, worked out once for every rendering.
 
+mod behaviour;
 mod finding;
 mod grid;
 mod lineage;
@@ -9,6 +10,7 @@ pub mod sheet;
 mod standing;
 mod unjudged;
 
+pub use behaviour::behaviour;
 pub(crate) use finding::reason_of;
 pub use finding::{Finding, known, unexpected};
 pub use grid::{Chapter, Grid};

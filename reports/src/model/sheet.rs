@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use super::{Standing, finding::reason_of};
+use super::{Standing, behaviour, finding::reason_of};
 use crate::{
     Explain, RunLog, Verdict,
     log::{Directive, ScriptEntry, Totals},
@@ -78,8 +78,8 @@ pub struct Row<'a> {
     pub places: Vec<usize>,
     /// What each engine made of them, in the log's order.
     pub cells: Vec<Cell>,
-    /// Whether engines that were judged at the same directive had different verdicts there, or failed in different ways.
-    /// The words of a refusal are no difference.
+    /// Whether engines that were judged at the same directive had different verdicts there, or did different things; what
+    /// they said of it in their own words is no difference.
     pub differs: bool,
 }
 
@@ -281,8 +281,7 @@ fn differs(sheet: &Sheet<'_>, places: &[usize]) -> bool {
         let seen = sheet.seen.iter().filter_map(|of_engine| of_engine[*place]);
         let mut judged = seen.map(|seen| seen.directive).filter(|directive| directive.verdict.is_judged());
         let Some(first) = judged.next() else { return false };
-        let failed_otherwise = |other: &Directive| other.verdict == Verdict::Fail && other.observed != first.observed;
-        judged.any(|other| other.verdict != first.verdict || failed_otherwise(other))
+        judged.any(|other| (other.verdict, behaviour(other)) != (first.verdict, behaviour(first)))
     })
 }
 
@@ -405,18 +404,17 @@ mod tests {
     }
 
     #[test]
-    fn failures_differ_by_what_was_observed_and_refusals_do_not() {
-        let differ = |verdict| {
-            let observed = |engine: &str| {
-                let directive = sample::directive(1, verdict);
-                let directive = Directive { observed: Some(format!("in the words of {engine}")), ..directive };
+    fn words_are_no_difference() {
+        let differ = |one: &str, other: &str| {
+            let seen = |engine, observed: &str| {
+                let directive = Directive { observed: Some(observed.into()), ..sample::directive(1, Verdict::Fail) };
                 sample::script(engine, "a.wast", [directive])
             };
-            let log = sample::log([observed("one"), observed("two")]);
+            let log = sample::log([seen("one", one), seen("two", other)]);
             Sheet::of(&log, &Unexplained).chapters[0].rows[0].differs
         };
-        assert!(differ(Verdict::Fail));
-        assert!(!differ(Verdict::Limit));
+        assert!(!differ("rejected: in words", "rejected: in others"));
+        assert!(differ("(i32.const 1)", "(i32.const 2)"));
     }
 
     #[test]
