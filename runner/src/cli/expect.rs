@@ -120,15 +120,16 @@ fn refresh(
         )));
     }
     let found = Found::new(id, version, logs, corpus);
-    if let Some(failure) = found.unsteady().first() {
+    let name = file.path.display().to_string();
+    let known = Expectations::parse_unfinished(&name, &file.text).map_err(BadInput::new)?;
+    if let Some(failure) = found.unsteady(&known).first() {
         return Err(BadInput::new(format!(
-            "{id} does not do the same in every run: {}\n  help: only a script with threads may have flaky failures; \
+            "{id} does not do the same in every run: {}\n  help: only a script with threads may have flaky failures, and a crash may be marked as flaky by hand; \
              look into this one with `memlimits run {}`",
             line(failure),
             failure.script,
         )));
     }
-    let name = file.path.display().to_string();
     let asks = !arguments.check && io::stdin().is_terminal() && io::stderr().is_terminal();
     let refreshed = expectations::refresh(&name, &file.text, &found, |failure| match asks {
         true => ask(id, failure),

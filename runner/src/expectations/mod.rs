@@ -48,7 +48,8 @@ struct Entry {
     reason: String,
     /// Where it is reported.
     link: Option<String>,
-    /// Whether it happens in some runs only, as it may where threads race.
+    /// Whether it happens in some runs only, as it may where threads race. A stop that does is of everything that goes
+    /// wrong in its script.
     #[serde(default)]
     flaky: bool,
 }
@@ -95,6 +96,11 @@ impl Expectations {
             if known.script != entry.script || !known.is_of(version.as_ref()) {
                 continue;
             }
+            if known.covers_script() {
+                let failed = entry.directives.iter_mut().filter(|directive| directive.verdict.is_failure());
+                failed.for_each(|directive| directive.known = Some(known.note(directive.verdict)));
+                continue;
+            }
             let directive = match known.verdict {
                 Verdict::Fail => entry.directives.iter_mut().find(|directive| known.names(directive)),
                 stop => {
@@ -105,12 +111,7 @@ impl Expectations {
                 }
             };
             if let Some(directive) = directive {
-                directive.known = Some(Known {
-                    verdict: known.verdict,
-                    reason: known.reason.clone(),
-                    link: known.link.clone(),
-                    flaky: known.flaky,
-                });
+                directive.known = Some(known.note(known.verdict));
             }
         }
     }
@@ -149,6 +150,17 @@ impl Entry {
         self.reason.trim().is_empty()
     }
 
+    /// Whether it is of whatever goes wrong in its script: an engine that damages its own memory may end at any later
+    /// directive, or give wrong values first.
+    fn covers_script(&self) -> bool {
+        self.flaky && self.verdict != Verdict::Fail
+    }
+
+    /// What the log says of it, at a directive of that verdict.
+    fn note(&self, verdict: Verdict) -> Known {
+        Known { verdict, reason: self.reason.clone(), link: self.link.clone(), flaky: self.flaky }
+    }
+
     /// Whether it is known of an engine of that version.
     fn is_of(&self, version: Option<&Version>) -> bool {
         match (&self.versions, version) {
@@ -177,8 +189,8 @@ impl Entry {
             let help = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             return Some(format!("there is no script `{}`{help}", self.script));
         };
-        if self.flaky && !has_threads(plan) {
-            return Some(format!("{}: nothing is flaky in a script without threads", self.script));
+        if self.flaky && self.verdict == Verdict::Fail && !has_threads(plan) {
+            return Some(format!("{}: no failure is flaky in a script without threads", self.script));
         }
         let line = self.line?;
         let mut at_line = plan.steps.iter().flat_map(Step::flat).filter(|step| step.at.line == line).peekable();
@@ -253,6 +265,22 @@ mod tests {
         use Verdict::{Blocked, Crash, Fail, Pass};
         assert_eq!(noted("1.2.0", &[Pass, Crash, Blocked]), [2, 3]);
         assert_eq!(noted("1.2.0", &[Pass, Pass, Fail]), [2, 3]);
+    }
+
+    #[test]
+    fn a_flaky_stop_is_of_everything_that_goes_wrong_in_its_script() {
+        use Verdict::{Blocked, Crash, Fail, Pass};
+        let text = "[[known]]\nscript = \"a/x.wast\"\nverdict = \"crash\"\nflaky = true\nreason = \"r\"\n";
+        let expectations = Expectations::parse("e.toml", text).unwrap();
+        for verdicts in [&[Pass, Fail, Crash, Blocked][..], &[Pass, Crash, Blocked, Blocked], &[Pass, Pass, Pass, Pass]]
+        {
+            let mut entry = entry(verdicts);
+            expectations.apply("1.0.0", &mut entry);
+            for directive in entry.directives {
+                let known = directive.verdict.is_failure().then_some(directive.verdict);
+                assert_eq!(directive.known.map(|known| known.verdict), known);
+            }
+        }
     }
 
     #[test]
