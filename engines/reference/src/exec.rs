@@ -92,6 +92,7 @@ struct Frame {
 struct KnownSize {
     at_entry: u64,
     after_own_growth: u64,
+    grown_by_other_index: u64,
 }
 
 /// How execution goes on.

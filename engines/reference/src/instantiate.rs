@@ -19,15 +19,47 @@ impl Store {
     /// [`Error::Unlinkable`], a trap of a segment or of the start function, [`Error::Refused`], exhausted stack or fuel.
     pub fn module_instantiate(&mut self, module: &Module, imports: &[Extern]) -> Result<Instance, Error> {
         let instance = self.link(module, imports)?;
+        let imported = self.imported_sizes(instance)?;
         self.define(module, instance)?;
         self.export(module, instance);
+        match self.initialize(module, instance) {
+            Ok(()) => Ok(instance),
+            Err(error) => {
+                self.leave_failed(instance, &imported)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// The steps that may trap: segments and the start function.
+    fn initialize(&mut self, module: &Module, instance: Instance) -> Result<(), Error> {
         self.run_elems(module, instance)?;
         self.run_datas(module, instance)?;
         if let Some(start) = module.0.start {
             let start = self.instances[instance.0 as usize].functions[start as usize];
             invoke(self, start, &[])?;
         }
-        Ok(instance)
+        Ok(())
+    }
+
+    /// The memories that an instance has from its imports, with their sizes in pages.
+    fn imported_sizes(&self, instance: Instance) -> Result<Vec<(MemAddr, u64)>, Error> {
+        let memories = &self.instance(instance)?.memories;
+        memories.iter().map(|addr| Ok((*addr, self.memory(*addr)?.lock().size()))).collect()
+    }
+
+    /// Leaves an instance that trapped as the rules say. What it did before stays, and its functions may be in tables.
+    fn leave_failed(&mut self, instance: Instance, imported: &[(MemAddr, u64)]) -> Result<(), Error> {
+        let rules = self.config.rules.clone();
+        for (addr, before) in imported {
+            let mut memory = self.memory(*addr)?.lock();
+            let size = rules.size_after_failed_instantiation(memory.size(), *before);
+            memory.set_size(size);
+        }
+        if !rules.failed_instance_keeps_memories() {
+            self.instances[instance.0 as usize].memories.clear();
+        }
+        Ok(())
     }
 
     /// Steps 1 to 5: the imports match, and come first in the index spaces.

@@ -100,6 +100,10 @@ impl MemoryInstance {
         self.ty = ty;
     }
 
+    pub(crate) fn set_size(&mut self, size: u64) {
+        self.size = size;
+    }
+
     /// Its size in pages.
     pub(crate) fn size(&self) -> u64 {
         self.size

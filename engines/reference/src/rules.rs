@@ -263,8 +263,14 @@ pub trait Rules: Send + Sync {
         operand.to_le_bytes()[0]
     }
 
-    /// exec/instructions, `memory.copy`: the order is chosen so that overlapping ranges copy as if buffered.
-    fn copy_order(&self) -> CopyOrder {
+    /// exec/instructions, `memory.copy`: each address is of its own memory's address type, whatever the other's is.
+    fn copy_address(&self, _bulk: Bulk, _own: AddressType, _other: AddressType, operand: u64) -> u64 {
+        operand
+    }
+
+    /// exec/instructions, `memory.copy`: the order is chosen so that overlapping ranges copy as if buffered, also where
+    /// two indices name one memory.
+    fn copy_order(&self, _same_index: bool) -> CopyOrder {
         CopyOrder::Buffered
     }
 
@@ -352,6 +358,18 @@ pub trait Rules: Send + Sync {
 
     /// exec/modules, "Instantiation": an import is the provided memory itself.
     fn import_is_alias(&self) -> bool {
+        true
+    }
+
+    /// exec/modules, "Instantiation", and exec/conventions: a trap leaves the store as it is; here, the size of an
+    /// imported memory after an instantiation that failed, in pages.
+    fn size_after_failed_instantiation(&self, now: u64, _before: u64) -> u64 {
+        now
+    }
+
+    /// exec/modules, "Instantiation": functions of an instance that trapped can be reached by tables, and keep its
+    /// memories.
+    fn failed_instance_keeps_memories(&self) -> bool {
         true
     }
 

@@ -35,6 +35,11 @@ impl Machine<'_> {
         Ok(Range { chosen, start, n, length, in_bounds })
     }
 
+    fn address_type(&self, bulk: Bulk, index: u32) -> Result<AddressType, Error> {
+        let chosen = self.choose(MemoryUse::Bulk(bulk), index)?;
+        Ok(self.store.memory(chosen.addr)?.lock().ty().address_type)
+    }
+
     /// How many bytes are to be written: all, or those that a trapping instruction writes first.
     fn written(&self, bulk: Bulk, range: &Range, all_in_bounds: bool) -> u64 {
         if all_in_bounds {
@@ -69,6 +74,9 @@ impl Machine<'_> {
         let n = self.pop_number();
         let source = self.pop_number();
         let destination = self.pop_number();
+        let (to_type, from_type) = (self.address_type(Bulk::CopyTo, to)?, self.address_type(Bulk::CopyFrom, from)?);
+        let destination = self.rules.copy_address(Bulk::CopyTo, to_type, from_type, destination);
+        let source = self.rules.copy_address(Bulk::CopyFrom, from_type, to_type, source);
         let destination = self.range(Bulk::CopyTo, to, destination, n)?;
         let source = self.range(Bulk::CopyFrom, from, source, n)?;
         let in_bounds = destination.in_bounds && source.in_bounds;
@@ -76,7 +84,7 @@ impl Machine<'_> {
         let pieces = self.store.memory(source.chosen.addr)?.lock().bytes.pieces(source.start.into(), written.into());
         self.burn(work(&pieces))?;
         let overlap = destination.chosen.addr == source.chosen.addr;
-        match self.rules.copy_order() {
+        match self.rules.copy_order(destination.chosen.index == source.chosen.index) {
             CopyOrder::Forward if overlap => self.copy_bytewise(&destination, &source, written, false)?,
             CopyOrder::Backward if overlap => self.copy_bytewise(&destination, &source, written, true)?,
             _ => self.memory_of(&destination, |memory| {

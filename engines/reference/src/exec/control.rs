@@ -133,7 +133,7 @@ impl Machine<'_> {
     pub(super) fn note_sizes(&mut self) -> Result<(), Error> {
         for addr in &self.store.instance(self.frame.instance)?.memories {
             let size = self.store.memory(*addr)?.lock().size();
-            self.sizes.push(KnownSize { at_entry: size, after_own_growth: size });
+            self.sizes.push(KnownSize { at_entry: size, after_own_growth: size, grown_by_other_index: 0 });
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::sync::MutexGuard;
 
 use super::{
-    Machine,
+    KnownSize, Machine,
     vector::{extend_lanes, replace_lane, sign_extend, splat},
 };
 use crate::{
@@ -45,8 +45,9 @@ impl Machine<'_> {
     pub(super) fn size_seen(&self, reader: SizeReader, chosen: Chosen, memory: &MemoryInstance) -> u64 {
         let now = memory.size();
         let known = self.sizes.get(self.frame.sizes + chosen.index as usize);
-        let (at_entry, after_own_growth) = known.map_or((now, now), |known| (known.at_entry, known.after_own_growth));
-        self.rules.size_seen(reader, &SizesSeen { now, at_entry, after_own_growth })
+        let known = *known.unwrap_or(&KnownSize { at_entry: now, after_own_growth: now, grown_by_other_index: 0 });
+        let KnownSize { at_entry, after_own_growth, grown_by_other_index } = known;
+        self.rules.size_seen(reader, &SizesSeen { now, at_entry, after_own_growth, grown_by_other_index })
     }
 
     /// The effective address of an access, and the bounds that it must keep.
@@ -152,10 +153,21 @@ impl Machine<'_> {
             Growth::Grown { old, new } => self.rules.growth_result(Caller::Instruction, &ty, old, new),
             Growth::Failed { .. } => self.rules.growth_failure(&ty, size, delta)?,
         };
-        if let Some(known) = self.sizes.get_mut(self.frame.sizes + chosen.index as usize) {
-            known.after_own_growth = size;
-        }
+        self.note_growth(chosen, growth, size)?;
         self.push_number(result & ty.address_type.all_ones());
+        Ok(())
+    }
+
+    /// Notes for every index of the grown memory what the frame now knows of its size.
+    fn note_growth(&mut self, grown: Chosen, growth: Growth, size: u64) -> Result<(), Error> {
+        let memories = &self.store.instance(self.frame.instance)?.memories;
+        for ((index, addr), known) in memories.iter().enumerate().zip(&mut self.sizes[self.frame.sizes..]) {
+            if index == grown.index as usize {
+                *known = KnownSize { after_own_growth: size, grown_by_other_index: 0, ..*known };
+            } else if let (true, Growth::Grown { old, .. }) = (*addr == grown.addr, growth) {
+                known.grown_by_other_index += size.saturating_sub(old);
+            }
+        }
         Ok(())
     }
 }

@@ -83,4 +83,19 @@ seed! {
             ty.limits.max.filter(|_| ty.shared).unwrap_or(ty.limits.min)
         }
     }
+    "notify-alignment-unchecked" (K10, "ATOMIC-ALIGN") "memory.atomic.notify need not be aligned." {
+        fn atomic_aligned(&self, access: Access, ea: u128, address: u64, n: u32) -> bool {
+            access == Access::Notify || Spec.atomic_aligned(access, ea, address, n)
+        }
+    }
+    "wait-alignment-unchecked" (K10, "ATOMIC-ALIGN") "Waits need not be aligned." {
+        fn atomic_aligned(&self, access: Access, ea: u128, address: u64, n: u32) -> bool {
+            access == Access::Wait || Spec.atomic_aligned(access, ea, address, n)
+        }
+    }
+    "cmpxchg-alignment-unchecked" (K10, "ATOMIC-ALIGN") "Compare-exchanges need not be aligned." {
+        fn atomic_aligned(&self, access: Access, ea: u128, address: u64, n: u32) -> bool {
+            access == Access::AtomicCmpxchg || Spec.atomic_aligned(access, ea, address, n)
+        }
+    }
 }

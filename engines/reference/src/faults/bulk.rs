@@ -146,13 +146,33 @@ seed! {
         }
     }
     "copy-forward" (slip) "memory.copy always copies from the first byte to the last." {
-        fn copy_order(&self) -> CopyOrder {
+        fn copy_order(&self, _: bool) -> CopyOrder {
             CopyOrder::Forward
         }
     }
     "copy-backward" (slip) "memory.copy always copies from the last byte to the first." {
-        fn copy_order(&self) -> CopyOrder {
+        fn copy_order(&self, _: bool) -> CopyOrder {
             CopyOrder::Backward
+        }
+    }
+    "copy-forward-between-indices" (K12, "BULK-OVERLAP") "memory.copy between two indices of one memory copies from the first byte to the last." {
+        fn copy_order(&self, same_index: bool) -> CopyOrder {
+            if same_index { CopyOrder::Buffered } else { CopyOrder::Forward }
+        }
+    }
+    "copy-backward-between-indices" (K12, "BULK-OVERLAP") "memory.copy between two indices of one memory copies from the last byte to the first." {
+        fn copy_order(&self, same_index: bool) -> CopyOrder {
+            if same_index { CopyOrder::Buffered } else { CopyOrder::Backward }
+        }
+    }
+    "copy-to-i64-from-i32-32-bits" (K8, "M64-MIXED-COPY") "memory.copy from an i32 memory cuts the address in an i64 memory to 32 bits." {
+        fn copy_address(&self, bulk: Bulk, own: AddressType, other: AddressType, operand: u64) -> u64 {
+            if bulk == Bulk::CopyTo && own != other { operand & 0xffff_ffff } else { operand }
+        }
+    }
+    "copy-from-i64-to-i32-32-bits" (K8, "M64-MIXED-COPY") "memory.copy to an i32 memory cuts the address in an i64 memory to 32 bits." {
+        fn copy_address(&self, bulk: Bulk, own: AddressType, other: AddressType, operand: u64) -> u64 {
+            if bulk == Bulk::CopyFrom && own != other { operand & 0xffff_ffff } else { operand }
         }
     }
     "fill-byte-saturates" (slip) "memory.fill with a value above 255 fills with 255." {

@@ -83,4 +83,24 @@ seed! {
             between(0, 0, 0)
         }
     }
+    "grown-pages-dirty-but-first" (K6, "GROW-ZERO") "Only the first of several grown pages is zeroed." {
+        fn bytes_after_growth(&self, old_length: u128, new_length: u128) -> Fill {
+            between(old_length + PAGE, new_length, 0xaa)
+        }
+    }
+    "grown-inner-pages-dirty" (K6, "GROW-ZERO") "Only the first and the last of several grown pages are zeroed." {
+        fn bytes_after_growth(&self, old_length: u128, new_length: u128) -> Fill {
+            between(old_length + PAGE, new_length.saturating_sub(PAGE), 0xaa)
+        }
+    }
+    "growth-from-empty-dirty" (K6, "GROW-ZERO") "The first pages of a memory that had none are not zeroed." {
+        fn bytes_after_growth(&self, old_length: u128, new_length: u128) -> Fill {
+            between(old_length, if old_length == 0 { new_length } else { 0 }, 0xaa)
+        }
+    }
+    "grown-bytes-dirty-from-2gib" (K6, "GROW-ZERO") "Grown bytes from 2 GiB on are not zeroed." {
+        fn bytes_after_growth(&self, old_length: u128, new_length: u128) -> Fill {
+            between(old_length.max(1 << 31), new_length, 0xaa)
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::seed;
 use crate::{
     rules::{DataFailure, Spec},
-    types::AddressType,
+    types::{AddressType, MemoryType},
 };
 
 seed! {
@@ -98,6 +98,11 @@ seed! {
         fn data_in_bounds(&self, offset: u64, n: u64, length: u128) -> bool {
             let end = u128::from(offset) + u128::from(n);
             Spec.data_in_bounds(offset, n, length) && (n == 0 || end + 4096 <= length || length < 1 << 16)
+        }
+    }
+    "data-bounds-of-maximum" (K9, "DATA-USES-CURRENT-SIZE") "Active segments are bounded by the maximum where there is one." {
+        fn data_bound(&self, current: u64, at_first: &MemoryType) -> u64 {
+            at_first.limits.max.unwrap_or(current)
         }
     }
 }

@@ -127,4 +127,9 @@ seed! {
             0
         }
     }
+    "host-bounds-of-maximum" (K13, "HOST-INSTR-AGREE") "The host reads and writes up to the maximum where there is one." {
+        fn host_bound(&self, current: u64, at_first: &MemoryType) -> u64 {
+            at_first.limits.max.unwrap_or(current)
+        }
+    }
 }

@@ -144,4 +144,14 @@ seed! {
             own.with_min(required.limits.min)
         }
     }
+    "failed-start-undoes-growth" (K14, "INST-TRAP-KEEPS") "An instantiation that traps takes back the growth of imported memories." {
+        fn size_after_failed_instantiation(&self, _: u64, before: u64) -> u64 {
+            before
+        }
+    }
+    "failed-instance-loses-memories" (K14, "INST-TRAP-KEEPS") "Functions of an instance that trapped find no memory." {
+        fn failed_instance_keeps_memories(&self) -> bool {
+            false
+        }
+    }
 }

@@ -6,6 +6,11 @@ use crate::{
     types::MemoryType,
 };
 
+/// The size without what was added through other indices of the same memory.
+fn without_other_index(seen: &SizesSeen) -> u64 {
+    seen.now.saturating_sub(seen.grown_by_other_index)
+}
+
 seed! {
     "bounds-stale-after-callee-grew" (K5, "GROW-FRESH") "Loads and stores do not see that a callee grew the memory." {
         fn size_seen(&self, reader: SizeReader, seen: &SizesSeen) -> u64 {
@@ -75,6 +80,32 @@ seed! {
             match reader {
                 SizeReader::Access(_) => size - size.saturating_sub(seen.at_entry) / 2,
                 _ => size,
+            }
+        }
+    }
+    "bounds-stale-after-other-index-grew" (K12, "GROW-FRESH") "Loads and stores do not see growth through another index of the memory." {
+        fn size_seen(&self, reader: SizeReader, seen: &SizesSeen) -> u64 {
+            match reader {
+                SizeReader::Access(access) if !access.is_atomic() => without_other_index(seen),
+                _ => seen.now,
+            }
+        }
+    }
+    "bulk-bounds-stale-after-other-index-grew" (K12, "GROW-FRESH") "Bulk instructions do not see growth through another index of the memory." {
+        fn size_seen(&self, reader: SizeReader, seen: &SizesSeen) -> u64 {
+            if let SizeReader::Bulk(_) = reader { without_other_index(seen) } else { seen.now }
+        }
+    }
+    "size-stale-after-other-index-grew" (K12, "GROW-FRESH") "memory.size does not see growth through another index of the memory." {
+        fn size_seen(&self, reader: SizeReader, seen: &SizesSeen) -> u64 {
+            if reader == SizeReader::Size { without_other_index(seen) } else { seen.now }
+        }
+    }
+    "atomic-bounds-stale-after-other-index-grew" (K12, "GROW-FRESH") "Atomic accesses do not see growth through another index of the memory." {
+        fn size_seen(&self, reader: SizeReader, seen: &SizesSeen) -> u64 {
+            match reader {
+                SizeReader::Access(access) if access.is_atomic() => without_other_index(seen),
+                _ => seen.now,
             }
         }
     }

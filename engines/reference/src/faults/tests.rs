@@ -105,6 +105,8 @@ fn limits(rules: &dyn Rules, differ: &mut bool) {
         }
     }
     ask!(differ, rules.import_is_alias());
+    ask!(differ, rules.failed_instance_keeps_memories());
+    ask!(differ, rules.size_after_failed_instantiation(3, 1));
 }
 
 fn of_types(rules: &dyn Rules, differ: &mut bool) {
@@ -156,7 +158,7 @@ fn growth(rules: &dyn Rules, differ: &mut bool) {
             ask!(differ, rules.bytes_after_growth(old, old + more));
         }
     }
-    let seen = SizesSeen { now: 9, after_own_growth: 5, at_entry: 1 };
+    let seen = SizesSeen { now: 9, after_own_growth: 5, at_entry: 1, grown_by_other_index: 2 };
     for access in Access::ALL {
         ask!(differ, rules.size_seen(SizeReader::Access(access), &seen));
     }
@@ -194,7 +196,9 @@ fn accesses(rules: &dyn Rules, differ: &mut bool) {
 }
 
 fn bulk(rules: &dyn Rules, differ: &mut bool) {
-    ask!(differ, rules.copy_order());
+    for same_index in [false, true] {
+        ask!(differ, rules.copy_order(same_index));
+    }
     ask!(differ, rules.data_failure());
     ask!(differ, rules.all_data_checked_first());
     ask!(differ, rules.active_data_dropped());
@@ -210,6 +214,9 @@ fn bulk(rules: &dyn Rules, differ: &mut bool) {
             ask!(differ, rules.data_offset(address_type, a));
             for part in Bulk::ALL {
                 ask!(differ, rules.bulk_operand(part, address_type, a));
+                for other in ADDRESS_TYPES {
+                    ask!(differ, rules.copy_address(part, address_type, other, a));
+                }
             }
         }
         for length in LENGTHS {

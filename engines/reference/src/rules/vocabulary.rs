@@ -111,6 +111,8 @@ pub struct SizesSeen {
     pub at_entry: u64,
     /// The size at entry or after the frame's own latest `memory.grow`.
     pub after_own_growth: u64,
+    /// By how much the frame grew the memory through other indices, since its latest `memory.grow` through this one.
+    pub grown_by_other_index: u64,
 }
 
 /// Who asks for the size of a memory.

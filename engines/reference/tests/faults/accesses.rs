@@ -98,6 +98,17 @@ pub(crate) fn accesses(session: &mut Session) {
     }
 }
 
+/// Atomic accesses at an address that is not aligned.
+pub(crate) fn alignment(session: &mut Session) {
+    for access in [
+        "(memory.atomic.notify (i32.const 2) (i32.const 1))",
+        "(memory.atomic.wait32 (i32.const 2) (i32.const 1) (i64.const 0))",
+        "(i32.atomic.rmw.cmpxchg (i32.const 2) (i32.const 1) (i32.const 1))",
+    ] {
+        session.functions("(memory 1 1 shared)", &[("i32", access)]);
+    }
+}
+
 pub(crate) fn indices(session: &mut Session) {
     let fields = r#"(memory 1) (memory 2) (memory 3 9 shared) (data (memory 1) (i32.const 0) "1") (data (memory 2) (i32.const 0) "2")
         (data (i32.const 0) "0") (data $d "xyz")"#;

@@ -65,6 +65,27 @@ pub(crate) fn bulk(session: &mut Session) {
     );
 }
 
+/// Copies between two indices of one memory, and between memories of different address types.
+pub(crate) fn copies_between_indices(session: &mut Session) {
+    session.module("two", &encode(r#"(module (memory (export "m") 1) (data (i32.const 0) "0123456789"))"#));
+    session.functions(
+        r#"(import "" "two.m" (memory 1)) (import "" "two.m" (memory 1))"#,
+        &[
+            ("", "(memory.copy 0 1 (i32.const 2) (i32.const 0) (i32.const 6))"),
+            ("i64", "(i64.load (i32.const 1))"),
+            ("", "(memory.copy 1 0 (i32.const 0) (i32.const 3) (i32.const 6))"),
+            ("i64", "(i64.load (i32.const 0))"),
+        ],
+    );
+    session.functions(
+        "(memory 1) (memory i64 1)",
+        &[
+            ("", "(memory.copy 0 1 (i32.const 0) (i64.const 0x1_0000_0000) (i32.const 1))"),
+            ("", "(memory.copy 1 0 (i64.const 0x1_0000_0000) (i32.const 0) (i32.const 1))"),
+        ],
+    );
+}
+
 pub(crate) fn data_segments(session: &mut Session) {
     for (memory, constant) in [
         ("(memory 1)", "i32.const"),
@@ -90,6 +111,7 @@ pub(crate) fn data_segments(session: &mut Session) {
         ),
     );
     let import = r#"(import "" "owner.m" (memory 1))"#;
+    session.functions(&format!("{import} (data (i32.const 131072) \"x\")"), &[]);
     session
         .functions(&format!("{import} (data (i32.const 65537) \"x\")"), &[("i32", "(i32.load8_u (i32.const 65537))")]);
     session.functions(&format!("{import} (data (i32.const 7) \"y\") (data (i32.const 131070) \"abc\")"), &[]);

@@ -3,6 +3,7 @@
 use crate::{Session, common::encode};
 
 pub(crate) fn growth_of_i32_memories(session: &mut Session) {
+    grown_bytes(session);
     let size = ("i32", "(memory.size)");
     let grow = |delta: &'static str| ("i32", delta);
     for memory in ["(memory 1 5)", "(memory 2)", "(memory 0 0)", "(memory 0)", "(memory 3 5 shared)"] {
@@ -51,6 +52,22 @@ pub(crate) fn growth_of_i32_memories(session: &mut Session) {
             size,
         ],
     );
+}
+
+/// Bytes of pages that were added at once, and of a memory that had none.
+fn grown_bytes(session: &mut Session) {
+    let byte = |at: &str| format!("(i32.load8_u (i32.const {at}))");
+    session.functions(
+        "(memory 1)",
+        &[
+            ("i32", "(memory.grow (i32.const 3))"),
+            ("i32", &byte("131072")),
+            ("i32", &byte("262143")),
+            ("i32", "(memory.grow (i32.const 32768))"),
+            ("i32", &byte("0x8000_0000")),
+        ],
+    );
+    session.functions("(memory 0)", &[("i32", "(memory.grow (i32.const 1))"), ("i32", &byte("0"))]);
 }
 
 pub(crate) fn caps(session: &mut Session) {
@@ -132,6 +149,19 @@ pub(crate) fn growth_seen_by_callers(session: &mut Session) {
         "(memory.fill (i32.const 327672) (i32.const 1) (i32.const 8)) (i32.const 1)",
     ] {
         session.module("", &encode(&probe(access)));
+    }
+    session.module("two", &encode("(module (memory (export \"m\") 1 9 shared))"));
+    for access in [
+        "(memory.size 0)",
+        "(i32.load (i32.const 65536))",
+        "(i32.atomic.load (i32.const 65536))",
+        "(memory.fill (i32.const 65536) (i32.const 1) (i32.const 8)) (i32.const 1)",
+    ] {
+        session.functions(
+            r#"(import "" "two.m" (memory 1 9 shared)) (import "" "two.m" (memory 1 9 shared))"#,
+            &[("i32", &format!("(drop (memory.grow 1 (i32.const 1))) {access}"))],
+        );
+        session.module("two", &encode("(module (memory (export \"m\") 1 9 shared))"));
     }
 }
 

@@ -85,7 +85,7 @@ impl Session {
 }
 
 /// The quick ones first.
-const THEMES: [fn(&mut Session); 11] = [
+const THEMES: [fn(&mut Session); 14] = [
     growth::growth_of_i32_memories,
     growth::caps,
     outside::binary,
@@ -95,6 +95,9 @@ const THEMES: [fn(&mut Session); 11] = [
     growth::page_sizes,
     growth::growth_seen_by_callers,
     bulk::data_segments,
+    bulk::copies_between_indices,
+    outside::failed_instances,
+    accesses::alignment,
     accesses::accesses,
     bulk::bulk,
 ];

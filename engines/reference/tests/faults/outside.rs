@@ -87,6 +87,22 @@ pub(crate) fn linking(session: &mut Session) {
     }
 }
 
+/// What an instantiation that traps leaves behind.
+pub(crate) fn failed_instances(session: &mut Session) {
+    session.module("owner", &encode(r#"(module (memory (export "m") 1 9) (table (export "t") 1 funcref))"#));
+    session.functions(
+        r#"(import "" "owner.m" (memory 1)) (import "" "owner.t" (table 1 funcref)) (start $start)
+          (elem (i32.const 0) $size)
+          (func $size (result i32) (memory.size))
+          (func $start (drop (memory.grow (i32.const 2))) (unreachable))"#,
+        &[],
+    );
+    session.functions(
+        r#"(import "" "owner.m" (memory 1)) (import "" "owner.t" (table 1 funcref))"#,
+        &[("i32", "(memory.size)"), ("i32", "(call_indirect (result i32) (i32.const 0))")],
+    );
+}
+
 pub(crate) fn host(session: &mut Session) {
     let types = [
         MemoryType::new(AddressType::I32, 1, Some(3)),
