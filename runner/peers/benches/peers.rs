@@ -1,0 +1,190 @@
+//! memlimits beside the engines' own script runners, on the scripts that these pass; and how its time and memory grow.
+//!
+//! ```text
+//! cargo bench          in runner/peers
+//! ```
+//!
+//! Rounds are interleaved, and each figure is the median of them: what counts is the ratio within a round's neighbours,
+//! not any figure by itself. Both sides read the text of each script, encode its modules and run it.
+
+use std::{
+    collections::BTreeMap,
+    process::{Command, ExitCode},
+    time::{Duration, Instant},
+};
+
+use memlimits::{
+    expectations::Expectations,
+    fleet::{Chosen, Fleet, Source},
+    plan::Plan,
+    run::{self, Options, Task},
+};
+use memlimits_engines::{builtin, worker};
+use memlimits_peers::{PEERS, Peer, Script, scripts};
+use memlimits_suite::{Catalogue, Origin};
+
+/// How often each way is taken.
+const ROUNDS: usize = 5;
+/// Asks this program to run so many assertions and to say what that took.
+const GENERATED: &str = "--generated-assertions";
+
+fn main() -> ExitCode {
+    if let Some(code) = worker::serve_if_asked(builtin::engines()) {
+        return code;
+    }
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(position) = arguments.iter().position(|argument| argument == GENERATED) {
+        generated(arguments[position + 1].parse().expect("a number of assertions follows"));
+        return ExitCode::SUCCESS;
+    }
+    beside_each_peer();
+    side_by_side();
+    growing();
+    ExitCode::SUCCESS
+}
+
+/// The scripts that a peer passes.
+fn passed(peer: &Peer) -> Vec<Script> {
+    let passed: BTreeMap<String, BTreeMap<String, Vec<String>>> =
+        toml::from_str(include_str!("../passed.toml")).expect("passed.toml is generated");
+    let sets = &passed[peer.engine];
+    let is_passed = |script: &Script| {
+        let (set, file) = script.name.split_once('/').expect("a script is of a set");
+        sets.get(set).is_some_and(|files| files.iter().any(|name| name == file.trim_end_matches(".wast")))
+    };
+    scripts().into_iter().filter(is_passed).collect()
+}
+
+fn beside_each_peer() {
+    println!("wall time over the scripts that the peer passes, one job; median of {ROUNDS} rounds\n");
+    println!(
+        "{:<22} {:>7} {:>9} {:>12} {:>9} {:>8} {:>8}",
+        "peer", "scripts", "peer", "in process", "workers", "p/peer", "w/peer"
+    );
+    for peer in PEERS {
+        let scripts = passed(&peer);
+        let mut rounds = [Vec::new(), Vec::new(), Vec::new()];
+        for _ in 0..ROUNDS {
+            rounds[0].push(timed(|| run_peer(&peer, &scripts)));
+            rounds[1].push(timed(|| ours(&[peer], &scripts, Place::Here, 1)));
+            rounds[2].push(timed(|| ours(&[peer], &scripts, Place::Workers, 1)));
+        }
+        let [theirs, here, workers] = rounds.map(median);
+        println!(
+            "{:<22} {:>7} {:>7.0}ms {:>10.0}ms {:>7.0}ms {:>8.2} {:>8.2}",
+            peer.name,
+            scripts.len(),
+            millis(theirs),
+            millis(here),
+            millis(workers),
+            here.as_secs_f64() / theirs.as_secs_f64(),
+            workers.as_secs_f64() / theirs.as_secs_f64(),
+        );
+    }
+}
+
+/// Over the scripts that both pass: a run has one selection for all engines.
+fn side_by_side() {
+    let [wasmtime, wasmi] = PEERS;
+    let of_wasmi = passed(&wasmi);
+    let is_shared = |script: &Script| of_wasmi.iter().any(|other| other.name == script.name);
+    let scripts: Vec<Script> = passed(&wasmtime).into_iter().filter(is_shared).collect();
+    let mut rounds = [Vec::new(), Vec::new()];
+    for _ in 0..ROUNDS {
+        rounds[0].push(timed(|| PEERS.iter().for_each(|peer| run_peer(peer, &scripts))));
+        rounds[1].push(timed(|| ours(&PEERS, &scripts, Place::Workers, 2)));
+    }
+    let [theirs, ours] = rounds.map(median);
+    println!(
+        "\nover {} scripts, both peers one after the other {:.0} ms; both engines here, two jobs {:.0} ms: {:.2}",
+        scripts.len(),
+        millis(theirs),
+        millis(ours),
+        ours.as_secs_f64() / theirs.as_secs_f64()
+    );
+}
+
+fn growing() {
+    println!("\n{:>10} {:>10} {:>12} {:>14}", "assertions", "time", "µs each", "resident, MiB");
+    for assertions in [1_000, 10_000, 100_000] {
+        let program = std::env::current_exe().expect("this program is somewhere");
+        let output = Command::new(program).args([GENERATED, &assertions.to_string()]).output().expect("it runs");
+        let text = String::from_utf8_lossy(&output.stdout);
+        let (micros, resident) = text.trim().split_once(' ').expect("it says two numbers");
+        let (micros, resident): (f64, f64) = (micros.parse().expect("µs"), resident.parse().expect("KiB"));
+        let each = micros / f64::from(assertions);
+        println!("{assertions:>10} {:>8.0}ms {each:>12.2} {:>14.1}", micros / 1000.0, resident / 1024.0);
+    }
+}
+
+/// Runs a script of so many assertions on wasmi, and prints µs and the most resident memory of this process, in KiB.
+fn generated(assertions: usize) {
+    let module = "(module (memory 1 2) (func (export \"grow\") (param i32) (result i32) (memory.grow (local.get 0))))";
+    let assertion = "(assert_return (invoke \"grow\" (i32.const 0)) (either (i32.const 1) (i32.const -1)))\n";
+    let text = format!("{module}\n{}", assertion.repeat(assertions));
+    let script = Script { name: "generated.wast".into(), text: text.leak() };
+    let peer = PEERS.into_iter().find(|peer| peer.engine == "wasmi").expect("wasmi has a peer");
+    let time = timed(|| ours(&[peer], &[script], Place::Workers, 1));
+    println!("{} {}", time.as_micros(), most_resident().unwrap_or(f64::NAN));
+}
+
+/// The most resident memory that this process had, in KiB, where the system says (Linux).
+fn most_resident() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches(" kB").parse().ok()
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    Here,
+    Workers,
+}
+
+/// Runs scripts with memlimits on the engines of these peers.
+fn ours(peers: &[Peer], scripts: &[Script], place: Place, jobs: usize) {
+    let program = std::env::current_exe().expect("this program is somewhere");
+    let tasks: Vec<Task> = scripts.iter().map(task).collect();
+    let fleet = |peer: &Peer| {
+        let engine = Chosen::from(builtin::engine(peer.engine).expect("it is built in"));
+        let source = match place {
+            Place::Here => Source::Here(engine),
+            Place::Workers => Source::Worker { engine, program: program.clone() },
+        };
+        Fleet::new(source, Expectations::default())
+    };
+    let fleets: Vec<Fleet> = peers.iter().map(fleet).collect();
+    let ran = run::run(&tasks, &fleets, &Options { jobs, ..Options::default() }, |_| ());
+    let totals = ran.log.footer().totals;
+    assert_eq!((totals.crash, totals.timeout, totals.memory), (0, 0, 0), "{totals:?}");
+}
+
+fn task(script: &Script) -> Task {
+    /// Enough for each of them, in bytes. A script of unknown peak would run alone.
+    const PEAK: u64 = 1 << 28;
+    let source = memlimits_suite::Source { name: script.name.clone().into(), text: script.text.into() };
+    let script = memlimits_suite::Script::read(source, Origin::User, Catalogue::builtin()).expect("the peer reads it");
+    let plan = Plan::new(&script, Catalogue::builtin()).expect("the peer runs it");
+    Task { peak: Some(PEAK), ..Task::new(&script, plan) }
+}
+
+fn run_peer(peer: &Peer, scripts: &[Script]) {
+    for script in scripts {
+        (peer.run)(script).expect("the peer passes it");
+    }
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let started = Instant::now();
+    work();
+    started.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
