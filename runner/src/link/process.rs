@@ -4,7 +4,7 @@ use std::{
     io::{BufRead, BufReader, ErrorKind, Read, Write},
     process::{self, ChildStdin, ChildStdout, ExitStatus},
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
@@ -67,7 +67,13 @@ impl Owned {
         command.wrap(process_wrap::std::ProcessGroup::leader());
         #[cfg(windows)]
         command.wrap(process_wrap::std::JobObject);
-        let child = command.spawn()?;
+        // One at a time: a process that is forked meanwhile has this one's pipes until it becomes another program, and as
+        // long as it has them, what is written to a process that has closed its input is no error.
+        static ALONE: Mutex<()> = Mutex::new(());
+        let child = {
+            let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+            command.spawn()?
+        };
         if let Some(guard) = &guard {
             guard.watch(child.id());
         }
