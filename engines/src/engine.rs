@@ -39,6 +39,11 @@ pub trait Store: Sized + 'static {
     /// [`Observation::Refused`] for a resource or an implementation limit that was met on the way.
     fn module_validate(&mut self, wasm: &[u8]) -> Observed<Self::Module>;
 
+    /// `module_parse`, then `module_validate`: the same from the text format, for an engine that has a parser of its own.
+    fn module_parse(&mut self, _text: &str) -> Observed<Self::Module> {
+        Err(Observation::unsupported("the text format"))
+    }
+
     /// `module_instantiate`: matches the imports, allocates, runs data segments and the start function.
     ///
     /// A type that does not match is [`Observation::Unlinkable`], a memory that cannot be had
@@ -129,6 +134,35 @@ pub struct About {
     pub switches: Vec<String>,
     /// Which pages of a memory cost resident memory.
     pub commits: Commits,
+    /// The engine within, where what is started only hosts it: V8 in Node.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub core: Option<Core>,
+    /// The embedding whose own limits hold, by the catalogue's name for it: `js-api`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+    /// What it can be asked beyond the embedding interface.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interfaces: Vec<Interface>,
+}
+
+/// The engine within a host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Core {
+    /// Its name: `V8`.
+    pub name: String,
+    /// Its version, as the host says it.
+    pub version: String,
+}
+
+/// What an adapter can be asked beyond the embedding interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Interface {
+    /// Modules in the text format: [`Command::ValidateText`](crate::Command::ValidateText).
+    Text,
+    /// Scripts of the JavaScript API: [`Command::RunScript`](crate::Command::RunScript).
+    Js,
 }
 
 /// Which pages of a memory an engine commits.

@@ -103,6 +103,13 @@ impl<S: Store> Named<S> {
                 self.modules.insert(*module, validated);
                 Ok(Observation::Done)
             }
+            Command::ValidateText { module, text } => {
+                self.modules.remove(module);
+                let validated = self.store.module_parse(text)?;
+                self.modules.insert(*module, validated);
+                Ok(Observation::Done)
+            }
+            Command::RunScript { .. } => Err(Observation::unsupported("scripts of the JavaScript API")),
             Command::Instantiate { instance, module } => {
                 self.instances.remove(instance);
                 let imports = Imports { instances: &self.registered, memories: &self.provided };

@@ -27,9 +27,9 @@ mod wasmtime;
 pub mod worker;
 
 pub use builtin::LocalEngine;
-pub use engine::{About, Commits, Engine, Imports, Observed, Provider, Share, Shared, Store};
+pub use engine::{About, Commits, Core, Engine, Imports, Interface, Observed, Provider, Share, Shared, Store};
 pub use host::{Execute, Host};
 pub use memory_type::{AddressType, MemoryType};
-pub use observation::{Observation, Phase, Stage, TrapKind};
+pub use observation::{Observation, Phase, Stage, TestResult, TrapKind};
 pub use protocol::{Command, InstanceId, MemoryId, ModuleId, Reply, Request, ThreadId, Wasm};
 pub use value::{HeapType, Reference, Value};

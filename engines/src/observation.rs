@@ -22,6 +22,8 @@ pub enum Observation {
     Byte(u8),
     /// A thread finished: what it observed, command by command.
     Finished(Vec<Observation>),
+    /// A script of tests ran to its end: what came of each, in the order in which they ended.
+    Tests(Vec<TestResult>),
     /// The module was not accepted.
     Rejected {
         /// How far the engine says that it got.
@@ -79,6 +81,20 @@ pub enum Observation {
         /// The id, with its kind: `instance 3`.
         id: String,
     },
+}
+
+/// What came of one test of a script.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct TestResult {
+    /// The test's own name.
+    pub name: String,
+    /// The line of the script on which the test is called, from 1; none where the host cannot tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// Why it failed; none where it passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
 }
 
 /// How far a module got before it was rejected.
@@ -229,6 +245,10 @@ impl fmt::Display for Observation {
             Self::Pages(pages) => write!(f, "{pages} pages"),
             Self::Byte(byte) => write!(f, "byte {byte:#04x}"),
             Self::Finished(observed) => write!(f, "a thread that finished after {} commands", observed.len()),
+            Self::Tests(results) => {
+                let failed = results.iter().filter(|result| result.failure.is_some()).count();
+                write!(f, "{} tests, {failed} of them failed", results.len())
+            }
             Self::Rejected { phase: Phase::Malformed, message } => write!(f, "malformed: {message}"),
             Self::Rejected { phase: Phase::Invalid, message } => write!(f, "invalid: {message}"),
             Self::Rejected { phase: Phase::Undistinguished, message } => write!(f, "rejected: {message}"),

@@ -69,6 +69,21 @@ pub enum Command {
         /// The binary.
         wasm: Wasm,
     },
+    /// `module_parse`, then `module_validate`: for an adapter that names [`Interface::Text`](crate::Interface::Text).
+    ValidateText {
+        /// The id that the module gets.
+        module: ModuleId,
+        /// The text.
+        text: String,
+    },
+    /// Runs a script of tests in a fresh JavaScript realm: for an adapter that names
+    /// [`Interface::Js`](crate::Interface::Js).
+    RunScript {
+        /// The script's name, for messages.
+        name: String,
+        /// Its source.
+        source: String,
+    },
     /// `module_instantiate`, with imports by registered name.
     Instantiate {
         /// The id that the instance gets.

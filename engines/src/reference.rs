@@ -158,6 +158,9 @@ impl Engine for Reference {
             issues: "memlimits, this project".into(),
             switches: SWITCHES.iter().map(|(name, _)| (*name).into()).collect(),
             commits: Commits::TouchedPages,
+            core: None,
+            profile: None,
+            interfaces: Vec::new(),
         }
     }
 

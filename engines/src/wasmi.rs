@@ -57,6 +57,9 @@ impl Engine for Wasmi {
             issues: "https://github.com/wasmi-labs/wasmi/issues".into(),
             switches: SWITCHES.iter().map(|(name, _)| (*name).into()).collect(),
             commits: Commits::EveryPage,
+            core: None,
+            profile: None,
+            interfaces: Vec::new(),
         }
     }
 

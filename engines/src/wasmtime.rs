@@ -56,6 +56,9 @@ impl Engine for Wasmtime {
             issues: "https://github.com/bytecodealliance/wasmtime/issues".into(),
             switches: SWITCHES.iter().map(|(name, _)| (*name).into()).collect(),
             commits: Commits::TouchedPages,
+            core: None,
+            profile: None,
+            interfaces: Vec::new(),
         }
     }
 

@@ -142,6 +142,9 @@ impl Process {
             issues: String::new(),
             switches: Vec::new(),
             commits: Commits::EveryPage,
+            core: None,
+            profile: None,
+            interfaces: Vec::new(),
         };
         let mut process = Self {
             child: owned,
