@@ -50,8 +50,9 @@ fn short(command: &Command) -> String {
         Command::MemGrow { memory, delta } => format!("grow {memory} by {delta}"),
         Command::MemRead { memory, index } => format!("read {memory} at {index}"),
         Command::MemWrite { memory, index, byte } => format!("write {byte} to {memory} at {index}"),
+        Command::RunScript { name, .. } => format!("run {name}"),
         Command::ValidateText { module, .. } => format!("validate {module} from text"),
-        Command::Store { .. } | Command::RunScript { .. } => panic!("no plan has a {command:?}"),
+        Command::Store { .. } => panic!("no plan has a {command:?}"),
     }
 }
 
