@@ -34,7 +34,7 @@ pub fn engine(id: &str) -> Option<&'static LocalEngine> {
 }
 
 /// Makes an engine that has no options.
-#[cfg(any(feature = "wasmtime", feature = "wasmi"))]
+#[cfg(any(feature = "wasmtime", feature = "wasmi", feature = "wasm-tools", feature = "wabt", feature = "binaryen"))]
 pub(crate) fn without_options<E: Execute + 'static>(
     options: &str,
     make: impl FnOnce() -> E,
@@ -64,4 +64,10 @@ const ENGINES: &[LocalEngine] = &[
     crate::wasmi::LIMITED,
     #[cfg(feature = "reference")]
     crate::reference::REFERENCE,
+    #[cfg(feature = "wasm-tools")]
+    crate::wasm_tools::WASM_TOOLS,
+    #[cfg(feature = "wabt")]
+    crate::wabt::WABT,
+    #[cfg(feature = "binaryen")]
+    crate::binaryen::BINARYEN,
 ];

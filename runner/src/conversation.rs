@@ -89,7 +89,12 @@ pub(crate) fn text(
 }
 
 /// The commands of a step, each with its answer.
-fn exchanges<'a>(step: &Step, form: Form, outcome: &Outcome, heard: &mut impl Iterator<Item = &'a Observation>) -> String {
+fn exchanges<'a>(
+    step: &Step,
+    form: Form,
+    outcome: &Outcome,
+    heard: &mut impl Iterator<Item = &'a Observation>,
+) -> String {
     match outcome {
         Outcome::NotAsked(reason) => format!("    not asked: {}\n", show(reason)),
         Outcome::NotReached => "    not reached\n".to_owned(),

@@ -158,9 +158,8 @@ fn nested(step: &Step, outcome: &Outcome) -> Vec<Outcome> {
     match outcome {
         Outcome::Observed(Observation::Finished(observations)) => {
             let mut observations = observations.iter().cloned();
-            let mut outcome = |nested: &Step| {
-                self::outcome(&nested.question, Form::ON_THREADS, &mut observations, &mut None)
-            };
+            let mut outcome =
+                |nested: &Step| self::outcome(&nested.question, Form::ON_THREADS, &mut observations, &mut None);
             step.nested.iter().map(&mut outcome).collect()
         }
         Outcome::NotAsked(_) => step.nested.iter().map(|_| outcome.clone()).collect(),

@@ -89,7 +89,8 @@ fn passes(step: &Step, judgement: &Judgement) -> bool {
         Verdict::Pass => true,
         // Such as malformed text; and what has nothing to do with memories, but some script needs to show something.
         Verdict::Unsupported => {
-            matches!(step.question.in_form(Form::Binary), Question::None(_)) || step.needs.iter().any(|feature| BEYOND.contains(feature))
+            matches!(step.question.in_form(Form::Binary), Question::None(_))
+                || step.needs.iter().any(|feature| BEYOND.contains(feature))
         }
         _ => false,
     }

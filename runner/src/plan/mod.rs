@@ -155,7 +155,9 @@ impl Question {
     fn then(self, on: &dyn Fn(Vec<Command>) -> Self) -> Self {
         match self {
             Self::Commands(commands) => on(commands),
-            Self::Quoted { text, binary } => Self::Quoted { text: text.then(on).into(), binary: binary.then(on).into() },
+            Self::Quoted { text, binary } => {
+                Self::Quoted { text: text.then(on).into(), binary: binary.then(on).into() }
+            }
             Self::Then(..) | Self::None(_) => self,
         }
     }
