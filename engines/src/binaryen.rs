@@ -5,20 +5,28 @@ use std::{path::Path, sync::Arc};
 
 use crate::{
     About, Commits, Engine, Host, Interface, LocalEngine, Observation, Observed,
+    program::Program,
     tool::Tool,
     validator::{Validate, Validator},
 };
 
+const PROGRAM: Program =
+    Program { id: "binaryen", names: &["wasm-opt"], check: &[], install: "apt-get install binaryen" };
+
+/// Its option is the version that a variable of its own names: `binaryen:1.2` is what `MEMLIMITS_BINARYEN_1_2` names.
 pub(crate) const BINARYEN: LocalEngine = LocalEngine {
     id: "binaryen",
     variant_of: None,
+    program: Some(PROGRAM),
+    validates_only: true,
     summary: "binaryen: wasm-opt, as a reader and validator of binaries and texts; decodes and validates only",
     lacks: &[],
     commits: Commits::TouchedPages,
     expectations: include_str!("../expectations/binaryen.toml"),
-    open: |_| {
-        let path = std::env::var_os("MEMLIMITS_BINARYEN").unwrap_or("/usr/bin/wasm-opt".into());
-        Ok(Box::new(Host::new(Binaryen::at(Path::new(&path))?)))
+    open: |version| {
+        let version = (!version.is_empty()).then_some(version);
+        let found = PROGRAM.find(version).map_err(|missing| format!("{}; {}", missing.reason, missing.help))?;
+        Ok(Box::new(Host::new(Binaryen::at(&found)?)))
     },
 };
 

@@ -18,6 +18,8 @@ use crate::{
 pub(crate) const REFERENCE: LocalEngine = LocalEngine {
     id: "reference",
     variant_of: None,
+    program: None,
+    validates_only: false,
     summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
     lacks: &[
         "custom-descriptors",

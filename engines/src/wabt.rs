@@ -5,20 +5,27 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use crate::{
     About, Commits, Engine, Host, Interface, LocalEngine, Observation, Observed, Phase,
+    program::Program,
     tool::Tool,
     validator::{Validate, Validator},
 };
 
+const PROGRAM: Program = Program { id: "wabt", names: &["wasm-validate"], check: &[], install: "apt-get install wabt" };
+
+/// Its option is the version that a variable of its own names: `wabt:1.2` is what `MEMLIMITS_WABT_1_2` names.
 pub(crate) const WABT: LocalEngine = LocalEngine {
     id: "wabt",
     variant_of: None,
+    program: Some(PROGRAM),
+    validates_only: true,
     summary: "wabt: wasm-validate and wat2wasm; decodes and validates only",
     lacks: &[],
     commits: Commits::TouchedPages,
     expectations: include_str!("../expectations/wabt.toml"),
-    open: |_| {
-        let path = std::env::var_os("MEMLIMITS_WABT").unwrap_or("/usr/bin/wasm-validate".into());
-        Ok(Box::new(Host::new(Wabt::at(Path::new(&path))?)))
+    open: |version| {
+        let version = (!version.is_empty()).then_some(version);
+        let found = PROGRAM.find(version).map_err(|missing| format!("{}; {}", missing.reason, missing.help))?;
+        Ok(Box::new(Host::new(Wabt::at(&found)?)))
     },
 };
 

@@ -16,6 +16,8 @@ use crate::{
 pub(crate) const WASM_TOOLS: LocalEngine = LocalEngine {
     id: "wasm-tools",
     variant_of: None,
+    program: None,
+    validates_only: true,
     summary: "the validator and the text parser of wasm-tools; decodes and validates only",
     lacks: &["host-memories"],
     commits: Commits::TouchedPages,

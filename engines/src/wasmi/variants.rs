@@ -6,6 +6,8 @@ use crate::{Commits, Execute, Host, LocalEngine, builtin::without_options};
 pub(crate) const WASMI: LocalEngine = LocalEngine {
     id: "wasmi",
     variant_of: None,
+    program: None,
+    validates_only: false,
     summary: "wasmi, an interpreter, default configuration",
     lacks: &[
         "custom-descriptors",
