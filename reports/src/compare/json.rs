@@ -92,9 +92,9 @@ struct State {
     verdict: Verdict,
     /// Whether something was known of it before the run.
     known: bool,
-    /// What the script expects; null where the engine did it.
+    /// What the script expects; null where the verdict is `pass`.
     expected: Option<String>,
-    /// What the engine did; null where that was as expected, or it did nothing.
+    /// What the engine did; null where the verdict is `pass`, or the engine did nothing.
     observed: Option<String>,
 }
 
