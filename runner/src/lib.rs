@@ -17,6 +17,7 @@
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
+mod calls;
 pub mod cli;
 mod conversation;
 pub mod coverage;

@@ -7,7 +7,7 @@ use std::{
 
 use globset::Glob;
 use memlimits_engines::builtin;
-use memlimits_suite::{Catalogue, Origin, Script, Source, chapters, corpus, nearest};
+use memlimits_suite::{Catalogue, Errors, Origin, Script, ScriptForm, Source, chapters, corpus, nearest};
 
 use super::BadInput;
 use crate::{fleet::Chosen, plan::Plan, run::Task};
@@ -16,7 +16,7 @@ use crate::{fleet::Chosen, plan::Plan, run::Task};
 #[derive(Clone, Debug, Default, clap::Args)]
 #[group(id = "selection")]
 pub(super) struct Scripts {
-    /// Chapters of the corpus (`cap`), scripts of it (`cap/grow-to-cap.wast`), other .wast files, or folders of them.
+    /// Chapters of the corpus (`cap`), scripts of it (`cap/grow-to-cap.wast`), other .wast and .any.js files, or folders of them.
     /// SCRIPT:LINE runs a script up to the directive at that line. Nothing means the whole corpus; `./cap` is a folder
     /// where `cap` is a chapter.
     #[arg(value_name = "SCRIPT|FOLDER|CHAPTER")]
@@ -76,7 +76,7 @@ impl Scripts {
 
         let (mut selected, mut errors) = (Vec::new(), Vec::<String>::new());
         for (source, origin, until) in sources {
-            match Script::read(source, origin, catalogue) {
+            match read_script(source, origin, catalogue) {
                 Ok(script) => selected.push(Selected { script, until }),
                 Err(wrong) => errors.push(wrong.to_string()),
             }
@@ -107,7 +107,8 @@ impl Scripts {
         if !self.requirement.is_empty() {
             let wanted: BTreeSet<&str> = self.requirement.iter().map(String::as_str).collect();
             let is_evidence = |task: &Task| {
-                let mut tags = task.plan.steps.iter().flat_map(|step| &step.requirements);
+                let steps = task.plan.steps.iter().flat_map(|step| step.flat());
+                let mut tags = steps.flat_map(|step| &step.requirements);
                 tags.any(|id| wanted.contains(id.as_str()))
             };
             tasks.retain(is_evidence);
@@ -146,7 +147,7 @@ fn find(wanted: &str, sources: &mut Vec<(Source, Origin, Option<u32>)>) -> Resul
             sources.push((read_file(&file)?, Origin::User, None));
         }
         if sources.len() == before {
-            return Err(BadInput::new(format!("the folder {name} has no .wast scripts")));
+            return Err(BadInput::new(format!("the folder {name} has no .wast and no .any.js scripts")));
         }
         return Ok(());
     }
@@ -167,7 +168,7 @@ fn beside(path: &Path) -> Vec<String> {
     let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let named = entries.map(|entry| parent.join(entry.file_name()));
-    let found = named.filter(|path| path.is_dir() || path.extension().is_some_and(|extension| extension == "wast"));
+    let found = named.filter(|path| path.is_dir() || is_script(path));
     found.map(|path| path.display().to_string()).collect()
 }
 
@@ -186,11 +187,38 @@ fn scripts_below(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
         let path = entry.map_err(cannot)?.path();
         if path.is_dir() {
             found.extend(scripts_below(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "wast") {
+        } else if is_script(&path) {
             found.push(path);
         }
     }
     Ok(found)
+}
+
+/// Whether a file's name says that it is a script.
+pub(super) fn is_script(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| ScriptForm::of(&name.to_string_lossy()).is_some())
+}
+
+/// Reads a script, with those that it asks for where it is a user's own.
+pub(super) fn read_script(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {
+    let path = PathBuf::from(source.name.as_ref());
+    let mut script = Script::read(source, origin, catalogue)?;
+    if origin == Origin::User {
+        script.find_includes(|name| included(&path, name));
+    }
+    Ok(script)
+}
+
+/// The text of a script that another one asks for: by a path from the root of the tree that they stand in, which is one
+/// of the folders above, or by a path from where it stands itself.
+fn included(script: &Path, name: &str) -> Option<String> {
+    let script = std::path::absolute(script).ok()?;
+    let mut folders = script.ancestors().skip(1);
+    let mut paths: Box<dyn Iterator<Item = PathBuf>> = match name.strip_prefix('/') {
+        Some(name) => Box::new(folders.map(move |folder| folder.join(name))),
+        None => Box::new(folders.next().map(|folder| folder.join(name)).into_iter()),
+    };
+    paths.find_map(|path| std::fs::read_to_string(path).ok())
 }
 
 /// A script of a user's own.
