@@ -270,4 +270,6 @@ fn compare(step: &Step, expectation: &Expectation, observation: &Observation) ->
 #[cfg(test)]
 mod host_tests;
 #[cfg(test)]
+mod profile_tests;
+#[cfg(test)]
 mod tests;

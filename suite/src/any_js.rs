@@ -127,3 +127,135 @@ fn is_definition(text: &str, code: &[&Token], closing: usize) -> bool {
         &text[next.at.clone()] == "{" && !text[code[closing].at.end..next.at.start].contains(['\n', ';'])
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::feature::Feature;
+    use crate::{Catalogue, Origin, Script, ScriptForm, Source};
+
+    fn read(name: &'static str, text: &str, origin: Origin) -> Result<Script, String> {
+        let source = Source { name: name.into(), text: text.to_owned().into() };
+        Script::read(source, origin, Catalogue::builtin()).map_err(|errors| errors.to_string())
+    }
+
+    fn user(text: &str) -> Script {
+        read("x.any.js", text, Origin::User).unwrap()
+    }
+
+    fn wrong(text: &str) -> String {
+        read("x.any.js", text, Origin::User).unwrap_err()
+    }
+
+    /// The calls of a script, each with its place, its text on one line and its tags.
+    fn calls(text: &str) -> Vec<String> {
+        let script = user(text);
+        let call = |test: crate::TestCall<'_>| format!("{} {} {:?}", test.at, test.text, test.requirements);
+        script.tests().into_iter().map(call).collect()
+    }
+
+    #[test]
+    fn a_script_is_understood() {
+        let script = read(
+            "js-api/x.any.js",
+            "// META: global=window,jsshell\n//! summary = \"Growth\"\n//! features = [\"memory64\"]\n//! pages = 1_024\n\n\
+             // META: script=/wasm/jsapi/assertions.js\n//META:script=helper.js\n'use strict';\n\
+             // META: script=late.js\n//@ SIZE-UNITS\ntest(() => {}, 'a');\n  //@ GROW-RET-OLD SIZE-UNITS\nfor (const x of []) {\n  \
+             promise_test(async () => (1), `b ${x}`);\n}\n",
+            Origin::Corpus,
+        )
+        .unwrap();
+        assert_eq!(script.form(), ScriptForm::AnyJs);
+        assert_eq!(script.header().summary, "Growth");
+        assert_eq!(script.header().features, [Feature::Memory64]);
+        assert_eq!(script.header().pages, Some(1024));
+        assert_eq!(script.chapter(), Some("js-api"));
+        let includes: Vec<&str> = script.includes().iter().map(|include| include.name.as_str()).collect();
+        assert_eq!(includes, ["/wasm/jsapi/assertions.js", "helper.js"]);
+        let tests = script.tests();
+        assert_eq!(tests.len(), 2);
+        assert_eq!((tests[0].at.to_string().as_str(), tests[0].text), ("11:1", "test(() => {}, 'a')"));
+        assert_eq!(
+            (tests[1].at.to_string().as_str(), tests[1].text),
+            ("14:3", "promise_test(async () => (1), `b ${x}`)")
+        );
+        assert_eq!(format!("{:?}", tests[1].requirements), "[GROW-RET-OLD, SIZE-UNITS]");
+        assert!(script.buffer().is_err());
+        let assertions: usize = script.evidence().unwrap().iter().map(|evidence| evidence.assertions).sum();
+        assert_eq!(assertions, 2);
+    }
+
+    #[test]
+    fn only_calls_of_tests_are_calls_of_tests() {
+        assert_eq!(
+            calls(
+                "function test(f) {}\nasync function promise_test(f) {}\nfunction* async_test() {}\n\
+                 x.test(1); x?.test(2); /a/.test(b); const test2 = test;\nclass T { test(a) { } }\n\
+                 // test(3)\n'test(4)'; `test(5) ${test /* of */ (\n6)}`; await async_test(')')"
+            ),
+            ["7:23 test /* of */ (\n6) []", "8:13 async_test(')') []"]
+        );
+        assert_eq!(calls("#!/bin/node\ntest()\n{ }"), ["2:1 test() []"]);
+        assert_eq!(calls("const f = x => test(x)\nreturn test(/[)]/)"), ["1:16 test(x) []", "2:8 test(/[)]/) []"]);
+    }
+
+    #[test]
+    fn other_comments_are_none_of_ours() {
+        let script = user("//@ts-check\n//@ sourceURL=a.js\n//@ sourceMappingURL=b\n/// x\n/*! y */\ntest();\n");
+        assert!(!script.tagged());
+        assert_eq!(script.header().summary, "");
+    }
+
+    #[test]
+    fn includes_are_found_by_whoever_knows_where() {
+        let mut script = user("// META: script=/a.js\n// META: script=b.js\ntest();");
+        script.find_includes(|name| (name == "/a.js").then(|| "1;".to_owned()));
+        let texts: Vec<Option<&str>> = script.includes().iter().map(|include| include.text.as_deref()).collect();
+        assert_eq!(texts, [Some("1;"), None]);
+    }
+
+    #[test]
+    fn errors_have_a_place() {
+        assert_eq!(
+            wrong("// test()\n"),
+            "x.any.js: a script without tests\n  help: a test is a call of `test`, `promise_test` or `async_test`"
+        );
+        assert_eq!(wrong("test(1);\n 'a"), "x.any.js:2:2: a string without end");
+        assert_eq!(wrong("test(`a ${1`"), "x.any.js:1:12: a template without end");
+        assert_eq!(wrong("test(1"), "x.any.js:1:1: a call without its closing parenthesis");
+        assert_eq!(wrong("test();\n//! summary = \"\"\n"), "x.any.js:2:1: a header line stands before the code");
+        assert_eq!(wrong("test(\n//@ SIZE-UNITS\n);"), "x.any.js:2:1: a tag line stands between tests, not inside one");
+        assert_eq!(
+            wrong("//@\n//@ SIZE-UNIT\n//@SIZE-UNITS -\ntest();"),
+            "x.any.js:1:1: a tag line without a requirement\n  help: `//@ -` clears the tags\n\
+             x.any.js:2:5: unknown requirement `SIZE-UNIT`\n  help: did you mean `SIZE-UNITS`?\n\
+             x.any.js:3:15: `-` clears the tags and stands alone"
+        );
+        assert_eq!(
+            wrong("//! colour = 1\ntest();"),
+            "x.any.js:1:5: unknown header key `colour`\n  help: a header has `summary`, `features`, `without` and `pages`"
+        );
+        assert_eq!(wrong("//! pages = -1\ntest();"), "x.any.js:1:13: expected a number of pages, from 0 on");
+        assert_eq!(wrong("//! pages = \"1\"\ntest();"), "x.any.js:1:13: expected a number of pages, found a string");
+    }
+
+    #[test]
+    fn the_corpus_needs_a_summary_tags_a_place_and_a_line_for_each_test() {
+        let wrong = |name, text: &str| read(name, text, Origin::Corpus).unwrap_err();
+        assert_eq!(
+            wrong("js-api/x.any.js", "test();"),
+            "js-api/x.any.js: a script of the corpus needs a summary\n  help: begin it with `//! summary = \"what it shows\"`\n\
+             js-api/x.any.js:1:1: a test without a requirement"
+        );
+        assert_eq!(
+            wrong("js-api/x.any.js", "//! summary = \"s\"\n//@ SIZE-UNITS\ntest(); test();\n//@ -\n test();"),
+            "js-api/x.any.js:3:9: a second test on this line\n  help: what comes of a test is told by its line: give each \
+             a line of its own\njs-api/x.any.js:5:2: a test without a requirement"
+        );
+        let place = |name| wrong(name, "//! summary = \"s\"\n//@ SIZE-UNITS\ntest();");
+        assert_eq!(place("cap/x.any.js"), "cap/x.any.js: not a .wast script");
+        assert_eq!(place("js-api/a_b.any.js"), "js-api/a_b.any.js: a script's name is in kebab-case");
+        let source = Source { name: "browser/x.wast".into(), text: ";;! summary = \"s\"\n(module)".into() };
+        let errors = Script::read(source, Origin::Corpus, Catalogue::builtin()).unwrap_err();
+        assert_eq!(errors.to_string(), "browser/x.wast: not a .any.js script");
+    }
+}

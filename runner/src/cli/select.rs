@@ -271,3 +271,38 @@ pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
     };
     BadInput::new(format!("there is no {what} `{name}`\n  help: {help}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_users_script_comes_with_those_that_it_asks_for() {
+        let tree = tempfile::tempdir().unwrap();
+        let folder = tree.path().join("wasm/jsapi/memory");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(tree.path().join("wasm/jsapi/assertions.js"), "1;").unwrap();
+        std::fs::write(folder.join("beside.js"), "2;").unwrap();
+        let path = folder.join("grow.any.js");
+        std::fs::write(
+            &path,
+            "// META: script=/wasm/jsapi/assertions.js\n// META: script=beside.js\n// META: script=/beside.js\n\
+             // META: script=../assertions.js\n// META: script=none.js\ntest();\n",
+        )
+        .unwrap();
+        let found = |origin| {
+            let script = read_script(read_file(&path).unwrap(), origin, Catalogue::builtin()).unwrap();
+            script.includes().iter().map(|include| include.text.clone().unwrap_or_default()).collect::<Vec<String>>()
+        };
+        assert_eq!(found(Origin::User), ["1;", "2;", "2;", "1;", ""]);
+    }
+
+    #[test]
+    fn scripts_are_known_by_their_names() {
+        for (name, is) in
+            [("a.wast", true), ("b/a.any.js", true), ("a.js", false), ("a.any.jsx", false), ("a.wat", false)]
+        {
+            assert_eq!(is_script(Path::new(name)), is, "{name}");
+        }
+    }
+}

@@ -77,3 +77,119 @@ fn shown(results: &[&TestResult]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use memlimits_suite::{Catalogue, Origin, Script, Source};
+
+    use super::*;
+    use crate::plan::Plan;
+
+    const CATALOGUE: &str = r#"
+        [[requirement]]
+        id = "MUST"
+        strength = "must"
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [[requirement]]
+        id = "MUST-OR-REFUSE"
+        strength = "must"
+        refusable = true
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [[requirement]]
+        id = "OPEN"
+        strength = "open"
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+    "#;
+
+    fn plan(text: &str) -> Plan {
+        let catalogue = Catalogue::parse(CATALOGUE).unwrap();
+        let source = Source { name: "x.any.js".into(), text: text.to_owned().into() };
+        let script = Script::read(source, Origin::User, &catalogue).unwrap();
+        Plan::new(&script, &catalogue).unwrap()
+    }
+
+    fn results(outcomes: &[TestOutcome]) -> Vec<TestResult> {
+        let result = |(number, outcome): (usize, &TestOutcome)| TestResult {
+            name: format!("t{number}"),
+            line: None,
+            outcome: *outcome,
+            message: (*outcome != TestOutcome::Pass).then(|| format!("m{number}")),
+        };
+        outcomes.iter().enumerate().map(result).collect()
+    }
+
+    /// The judgement of a call under a tag, from what came of its tests.
+    fn judged(tag: &str, outcomes: &[TestOutcome]) -> Judgement {
+        let tag = if tag.is_empty() { String::new() } else { format!("//@ {tag}\n") };
+        test(&plan(&format!("{tag}test();")).steps[0].nested[0], &results(outcomes), None)
+    }
+
+    #[test]
+    fn the_worst_of_a_calls_tests_counts() {
+        use TestOutcome::{Fail, Pass, Refused, Unsupported};
+        for (outcomes, must, may_refuse, open) in [
+            (&[Pass, Pass][..], Verdict::Pass, Verdict::Pass, Verdict::Pass),
+            (&[Pass, Unsupported], Verdict::Unsupported, Verdict::Unsupported, Verdict::Unsupported),
+            (&[Unsupported, Refused, Pass], Verdict::Fail, Verdict::Limit, Verdict::Limit),
+            (&[Pass, Refused, Fail, Unsupported], Verdict::Fail, Verdict::Fail, Verdict::Limit),
+            (&[], Verdict::Blocked, Verdict::Blocked, Verdict::Blocked),
+        ] {
+            assert_eq!(judged("MUST", outcomes).verdict, must, "{outcomes:?}");
+            assert_eq!(judged("", outcomes).verdict, must, "{outcomes:?}");
+            assert_eq!(judged("MUST-OR-REFUSE", outcomes).verdict, may_refuse, "{outcomes:?}");
+            assert_eq!(judged("OPEN", outcomes).verdict, open, "{outcomes:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_observed_is_told_and_cut() {
+        use TestOutcome::{Fail, Pass};
+        let judgement = judged("MUST", &[Pass, Fail]);
+        assert_eq!(judgement.observed.as_deref(), Some("\"t1\" fails: m1"));
+        let many = judged("MUST", &[Fail; 1000]).observed.unwrap();
+        assert!(many.ends_with("\"t2\" fails: m2; and 997 more"), "{many}");
+        let step = &plan("test();").steps[0].nested[0];
+        let long = TestResult {
+            name: "n".repeat(100_000),
+            line: None,
+            outcome: Fail,
+            message: Some("\x1b[2J\n".repeat(100_000)),
+        };
+        let shown = test(step, &[long], None).observed.unwrap();
+        assert!(shown.len() < 2_000 && !shown.contains(char::is_control), "{} bytes", shown.len());
+        assert_eq!(judged("MUST", &[Pass]), PASS);
+    }
+
+    #[test]
+    fn a_script_has_to_run_to_its_end() {
+        use TestOutcome::{Fail, Pass, Refused, Unsupported};
+        let plan = plan("test(f, 'a');\ntest(f, 'b');");
+        let whole = |outcomes: &[TestOutcome], error| script(&plan.steps[0], &results(outcomes), error);
+        assert_eq!(whole(&[Pass], None), PASS);
+        assert_eq!(whole(&[Unsupported, Pass], None), PASS);
+        let threw = whole(&[Pass, Pass], Some("x is not defined"));
+        assert_eq!((threw.verdict, threw.observed.as_deref()), (Verdict::Fail, Some("x is not defined")));
+        // A silent engine has not passed.
+        assert_eq!(whole(&[], None).verdict, Verdict::Fail);
+        // What no call can be blamed for is the script's own affair.
+        let failed = whole(&[Pass, Fail], None);
+        assert_eq!((failed.verdict, failed.observed.as_deref()), (Verdict::Fail, Some("\"t1\" fails: m1")));
+        assert_eq!(whole(&[Refused], None).verdict, Verdict::Fail);
+    }
+
+    #[test]
+    fn what_was_not_run_is_blocked_with_its_reason() {
+        let step = &plan("test();").steps[0].nested[0];
+        let reason = |error| test(step, &[], error).reason.unwrap();
+        assert_eq!(reason(None), "the test was never run, as far as the engine tells");
+        assert_eq!(reason(Some("threw")), "the script did not get this far");
+    }
+}

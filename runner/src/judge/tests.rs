@@ -39,6 +39,20 @@ const CATALOGUE: &str = r#"
         sentence = "s"
 
         [[requirement]]
+        id = "BOUNDED"
+        strength = "implementation-defined"
+        refusable = true
+        section = "s"
+        link = "https://example.org"
+        sentence = "s"
+
+        [requirement.profile.web]
+        declared_pages = 100
+        memories = 2
+        link = "https://example.org"
+        sentence = "The web has bounds."
+
+        [[requirement]]
         id = "OPEN"
         strength = "open"
         refusable = false
@@ -58,6 +72,7 @@ pub(super) fn execution(outcomes: impl IntoIterator<Item = Outcome>) -> Executio
     Execution {
         spectest: None,
         steps: outcomes.into_iter().map(|outcome| (outcome, Vec::new())).collect(),
+        profile: None,
         last_words: None,
     }
 }
@@ -276,7 +291,7 @@ const THREAD: &str = r#"(module $m (memory (export "m") 1 1 shared))
 fn thread(before: Outcome, waited: Outcome, nested: [Outcome; 3]) -> Vec<Judgement> {
     let done = || (Outcome::Observed(Observation::Done), Vec::new());
     let steps = vec![done(), done(), (before, Vec::new()), (waited, nested.to_vec())];
-    judge(&plan(THREAD), &Execution { spectest: None, steps, last_words: None })
+    judge(&plan(THREAD), &Execution { spectest: None, steps, profile: None, last_words: None })
 }
 
 fn verdicts(judgements: &[Judgement]) -> Vec<Verdict> {
@@ -340,7 +355,7 @@ fn a_thread_that_there_is_not_is_unsupported_with_all_its_directives() {
         done,
         (missing, vec![Outcome::NotReached, Outcome::NotReached, Outcome::NotReached]),
     ];
-    let judgements = judge(&plan(THREAD), &Execution { spectest: None, steps, last_words: None });
+    let judgements = judge(&plan(THREAD), &Execution { spectest: None, steps, profile: None, last_words: None });
     let (passed, unsupported) = (Verdict::Pass, Verdict::Unsupported);
     assert_eq!(
         verdicts(&judgements),
