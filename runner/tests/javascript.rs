@@ -33,6 +33,7 @@ const LATE: u32 = 8;
 /// An engine that answers a script with what its options name.
 static ENGINE: LocalEngine = LocalEngine {
     id: "pretend",
+    program: None,
     variant_of: None,
     summary: "",
     lacks: &[],

@@ -1,12 +1,12 @@
 //! From a script in JavaScript to its plan: one command, and a step for each call of a test in it.
 
-use std::{collections::VecDeque, sync::OnceLock};
+use std::collections::VecDeque;
 
 use memlimits_engines::{Command, Include};
 use memlimits_suite::{Catalogue, Kind, Position, Script};
 
 use super::{
-    Expectation, Plan, Question, Step,
+    Expectation, Plan, Question, Rendered, Step,
     compile::{Compiler, Context},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn plan(script: &Script, catalogue: &Catalogue) -> Plan {
         without: script.header().without.clone(),
         spectest: None,
         steps: vec![run],
-        rendered: OnceLock::new(),
+        rendered: Rendered::default(),
     }
 }
 
@@ -47,6 +47,7 @@ mod tests {
     use memlimits_suite::{Feature, Origin, Source};
 
     use super::*;
+    use crate::plan::Form;
 
     fn planned(text: &str) -> Plan {
         let source = Source { name: "x.any.js".into(), text: text.to_owned().into() };
@@ -74,7 +75,7 @@ mod tests {
             Include { name: "b.js".into(), source: None },
         ];
         let command = Command::RunScript { name: "x.any.js".into(), source: SCRIPT.into(), includes };
-        assert_eq!(run.question.commands(), [command]);
+        assert_eq!(run.question.commands(Form::Binary), [command]);
         let said = |step: &Step| format!("{} {} {:?} {}", step.at, step.text, step.requirements, step.refusable);
         let calls: Vec<String> = run.nested.iter().map(said).collect();
         assert_eq!(
