@@ -1,5 +1,6 @@
 //! summary = "In a page that is cross-origin isolated, a worker and the page see what the other one grows"
 //! features = ["threads"]
+//! pages = 1024
 
 const page = 65_536;
 const with_isolation = () => {
@@ -73,7 +74,7 @@ promise_test(async (t) => {
   assert_equals(memory.buffer.byteLength, 3 * page);
 }, "WebAssembly grows in the worker, WebAssembly and JavaScript see it in the page");
 
-//@ SHARED-GROW-MAX
+//@ SHARED-GROW-MAX JS-GROW-THROWS
 promise_test(async (t) => {
   with_isolation();
   const memory = new_memory({ initial: 1, maximum: 2, shared: true });

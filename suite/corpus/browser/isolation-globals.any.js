@@ -1,5 +1,6 @@
 //! summary = "What a page has of shared memory at all, with and without cross-origin isolation"
 //! features = ["threads"]
+//! pages = 1024
 
 const isolated = () => {
   assert_implements_optional(typeof self.crossOriginIsolated === "boolean", "a browser");

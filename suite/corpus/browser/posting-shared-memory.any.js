@@ -1,5 +1,6 @@
 //! summary = "A shared memory can be posted to a worker where the page is cross-origin isolated, and nowhere else"
 //! features = ["threads"]
+//! pages = 1024
 
 const page = 65_536;
 const isolated = () => {

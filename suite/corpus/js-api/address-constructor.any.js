@@ -1,5 +1,6 @@
 //! summary = "The address type i64 makes a 64-bit memory, whose initial and maximum are BigInts in the range of 64 bits"
 //! features = ["memory64"]
+//! pages = 1024
 
 const page = 65_536;
 

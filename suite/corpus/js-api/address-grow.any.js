@@ -1,5 +1,6 @@
 //! summary = "A 64-bit memory's grow takes and gives BigInts, and fails as a 32-bit memory's does"
 //! features = ["memory64"]
+//! pages = 1024
 
 const page = 65_536;
 const wide = (initial, maximum) => new_memory({ initial, maximum, address: "i64" });

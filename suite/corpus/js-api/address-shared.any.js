@@ -1,5 +1,6 @@
 //! summary = "A 64-bit memory can be shared"
 //! features = ["memory64", "threads"]
+//! pages = 1024
 
 const page = 65_536;
 

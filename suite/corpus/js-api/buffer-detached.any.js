@@ -1,4 +1,5 @@
 //! summary = "Every growth of an unshared memory that succeeds detaches its buffer, also one by no pages"
+//! pages = 1024
 
 const page = 65_536;
 

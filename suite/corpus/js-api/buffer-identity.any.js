@@ -1,4 +1,5 @@
 //! summary = "buffer is the memory's bytes, one object until the memory grows, and cannot be set"
+//! pages = 1024
 
 const page = 65_536;
 

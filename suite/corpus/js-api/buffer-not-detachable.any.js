@@ -1,4 +1,5 @@
 //! summary = "Nobody but the memory detaches its buffer: attempts to transfer it are a TypeError"
+//! pages = 1024
 
 // The buffer has a key for detaching it, which only the memory knows.
 

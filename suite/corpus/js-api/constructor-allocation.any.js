@@ -1,4 +1,5 @@
 //! summary = "A large initial is granted in full, or refused with a RangeError"
+//! pages = 65536
 
 // Nothing writes to these memories: where an engine only reserves pages, they cost nothing.
 

@@ -1,4 +1,5 @@
 //! summary = "initial and maximum of a 32-bit memory convert to numbers in the range of 32 bits"
+//! pages = 1024
 
 const page = 65_536;
 

@@ -1,4 +1,5 @@
 //! summary = "The constructor needs new, an object and its initial, and reads each member of it once"
+//! pages = 1024
 
 //@ JS-CTOR-VALID
 test(() => {

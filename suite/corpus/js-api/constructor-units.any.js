@@ -1,4 +1,5 @@
 //! summary = "initial and maximum count pages of 65,536 bytes, and a new memory is zero"
+//! pages = 1024
 
 const page = 65_536;
 
@@ -42,7 +43,7 @@ for (const maximum of [1, 2, 3, 10]) {
   }, `A maximum of ${maximum} lets the memory have ${maximum} pages and not one more`);
 }
 
-//@ ALLOC-ZERO
+//@ ALLOC-ZERO JS-BUFFER
 for (const initial of [1, 2, 16]) {
   test(() => {
     const memory = new_memory({ initial });
@@ -58,7 +59,7 @@ test(() => {
   }
 }, "A new memory is zero although others were written to before");
 
-//@ ALLOC-INDEPENDENT
+//@ ALLOC-INDEPENDENT JS-OBJECT-CACHE
 test(() => {
   const descriptor = { initial: 1 };
   const one = new_memory(descriptor);

@@ -1,4 +1,5 @@
 //! summary = "A memory type that is not valid is a RangeError of the constructor"
+//! pages = 1024
 
 //@ JS-CTOR-VALID
 for (const [initial, maximum] of [

@@ -1,4 +1,5 @@
 //! summary = "A memory has one object: exported, imported and exported again, it is the same"
+//! pages = 1024
 
 const page = 65_536;
 const importing = (minimum, more = {}) => ({ imports: [{ module: "m", name: "m", minimum }], ...more });
@@ -48,7 +49,7 @@ test(() => {
   assert_not_equals(one.memory.buffer, other.memory.buffer);
 }, "Two instances of a module have two memories");
 
-//@ ALLOC-INDEPENDENT
+//@ ALLOC-INDEPENDENT JS-OBJECT-CACHE
 test(() => {
   const compiled = new WebAssembly.Module(memory_module({ memories: [{ minimum: 1, maximum: 3 }] }));
   const one = new WebAssembly.Instance(compiled).exports;

@@ -1,4 +1,5 @@
 //! summary = "The delta of a 32-bit memory's grow converts to a number in the range of 32 bits, before anything grows"
+//! pages = 1024
 
 const page = 65_536;
 

@@ -1,4 +1,5 @@
 //! summary = "A growth that fails throws a RangeError, never returns -1, and changes nothing"
+//! pages = 1024
 
 const page = 65_536;
 

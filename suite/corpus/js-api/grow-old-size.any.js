@@ -1,4 +1,5 @@
 //! summary = "grow returns the size before it, in pages, and the memory has as many pages more"
+//! pages = 65536
 
 const page = 65_536;
 
@@ -52,7 +53,7 @@ test(() => {
   assert_not_equals(result, page, "the old size in bytes");
 }, "The result is a number, not the new size and not in bytes");
 
-//@ GROW-PRESERVE GROW-ZERO
+//@ GROW-PRESERVE GROW-ZERO JS-GROW-RET
 for (const [initial, delta] of [[1, 1], [1, 3], [2, 2], [3, 14]]) {
   test(() => {
     const memory = new_memory({ initial });

@@ -1,5 +1,6 @@
 //! summary = "The guide's claims about shared memories in JavaScript"
 //! features = ["threads"]
+//! pages = 1024
 
 //@ JS-SHARED-BUFFER
 test(() => {

@@ -1,4 +1,5 @@
 //! summary = "The guide's claims about the JavaScript API, with what the specification says instead where they are wrong"
+//! pages = 65536
 
 // The worked examples of the guide, claim by claim. What it says is in the test's name; a claim that is not the
 // specification's is tested for the opposite.
@@ -10,7 +11,7 @@ test(() => {
   assert_equals(new_memory({ initial: 16, maximum: 256 }).buffer.byteLength, 1_048_576);
 }, "G02, G06: 16 pages are 1,048,576 bytes: right");
 
-//@ ALLOC-ZERO
+//@ ALLOC-ZERO JS-BUFFER
 test(() => {
   assert_true(new Uint8Array(new_memory({ initial: 16, maximum: 256 }).buffer).every((byte) => byte === 0));
 }, "G04: the initial pages are zero: right");

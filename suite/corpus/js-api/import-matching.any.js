@@ -1,4 +1,5 @@
 //! summary = "An import of a memory wants a Memory whose limits match, else there is a LinkError"
+//! pages = 1024
 
 const importing = (limits) => ({ imports: [{ module: "m", name: "m", ...limits }] });
 const link = (memory, limits) => memory_instance(importing(limits), { m: { m: memory } });

@@ -1,4 +1,5 @@
 //! summary = "memory.grow puts a new buffer in the old one's place if it succeeds, and leaves it if it gives -1"
+//! pages = 1024
 
 const page = 65_536;
 const instance = (minimum, maximum, more = {}) => memory_instance({ memories: [{ minimum, maximum }], ...more });

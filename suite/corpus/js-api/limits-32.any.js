@@ -1,4 +1,5 @@
 //! summary = "A module whose 32-bit memory declares more than 65,536 pages is rejected with a CompileError, one with 65,536 is not"
+//! pages = 65536
 
 const own = (limits) => memory_module({ memories: [limits], functions: false });
 const imported = (limits) => memory_module({ imports: [{ module: "m", name: "m", ...limits }], functions: false });

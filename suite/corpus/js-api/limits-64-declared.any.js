@@ -1,5 +1,6 @@
 //! summary = "A module whose 64-bit memory declares more than 2^37 - 1 pages is rejected with a CompileError, one with as many is not"
 //! features = ["memory64"]
+//! pages = 1024
 
 const own = (limits) => memory_module({ memories: [{ ...limits, address: "i64" }], functions: false });
 const imported = (limits) => memory_module({ imports: [{ module: "m", name: "m", ...limits, address: "i64" }], functions: false });

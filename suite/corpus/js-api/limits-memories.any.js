@@ -1,5 +1,6 @@
 //! summary = "A module with more than 100 memories is rejected with a CompileError, one with 100 is not"
 //! features = ["multi-memory"]
+//! pages = 1024
 
 const memories = (count) => Array.from({ length: count }, () => ({ minimum: 0, maximum: 1 }));
 const imports = (count) => memories(count).map((each) => ({ ...each, module: "m", name: "m" }));

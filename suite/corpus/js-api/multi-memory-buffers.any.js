@@ -1,5 +1,6 @@
 //! summary = "Each memory of a module has a buffer of its own, and only the one that grows loses it"
 //! features = ["multi-memory"]
+//! pages = 1024
 
 const page = 65_536;
 const three = () => memory_instance({ memories: [{ minimum: 1, maximum: 4 }, { minimum: 2, maximum: 4 }, { minimum: 0, maximum: 4 }] }).exports;

@@ -1,4 +1,5 @@
 //! summary = "Resizing a memory's resizable buffer grows the memory by whole pages, and never shrinks it"
+//! pages = 1024
 
 const page = 65_536;
 const resizable = (initial, maximum) => {

@@ -1,5 +1,6 @@
 //! summary = "A shared memory needs a maximum, and has a SharedArrayBuffer that is frozen"
 //! features = ["threads"]
+//! pages = 1024
 
 const page = 65_536;
 

@@ -1,5 +1,6 @@
 //! summary = "Growth of a shared memory makes a longer SharedArrayBuffer over the same bytes, and leaves the old one as it is"
 //! features = ["threads"]
+//! pages = 1024
 
 const page = 65_536;
 
@@ -75,7 +76,7 @@ for (const [initial, maximum, delta] of [[0, 0, 1], [1, 1, 1], [1, 4, 4], [1, 4,
   }, `Beyond the maximum: ${initial} of ${maximum} by ${delta}`);
 }
 
-//@ GROW-PRESERVE GROW-ZERO
+//@ GROW-PRESERVE GROW-ZERO JS-GROW-RET
 test(() => {
   const memory = new_memory({ initial: 1, maximum: 8, shared: true });
   new Uint8Array(memory.buffer).fill(0x3c);

@@ -1,5 +1,6 @@
 //! summary = "A shared memory's toResizableBuffer gives a growable SharedArrayBuffer, as the threads proposal has it so far"
 //! features = ["threads"]
+//! pages = 1024
 
 const page = 65_536;
 const shared = (initial, maximum) => {

@@ -1,5 +1,6 @@
 //! summary = "What one agent grows, the others see: its size, its zero bytes, and a longer buffer"
 //! features = ["threads"]
+//! pages = 1024
 
 const page = 65_536;
 
@@ -98,7 +99,7 @@ promise_test(async (t) => {
   assert_array_equals([old, kept, now], [page, page, 2 * page]);
 }, "A worker that is running sees a growth made here once it knows of it");
 
-//@ SHARED-GROW-SC
+//@ SHARED-GROW-SC JS-SHARED-AGENTS
 promise_test(async (t) => {
   const memory = new_memory({ initial: 0, maximum: 60, shared: true });
   const agents = [1, 2, 3];

@@ -1,4 +1,5 @@
 //! summary = "toFixedLengthBuffer keeps a buffer of fixed length, and puts one in the place of a resizable one"
+//! pages = 1024
 
 const page = 65_536;
 const offered = () =>

@@ -1,4 +1,5 @@
 //! summary = "toResizableBuffer puts a resizable buffer up to the maximum in the place of the fixed one, and growth goes on in it"
+//! pages = 1024
 
 const page = 65_536;
 const offered = () =>

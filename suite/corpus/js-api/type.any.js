@@ -1,4 +1,5 @@
 //! summary = "type() gives the memory's present type: the size for a minimum, and the maximum if there is one"
+//! pages = 1024
 
 // The type reflection proposal; few engines offer it.
 

@@ -1,4 +1,5 @@
 //! summary = "What WebAssembly makes of JavaScript's numbers, and JavaScript of WebAssembly's, where sizes of memories are concerned"
+//! pages = 65536
 
 const page = 65_536;
 const { exports } = memory_instance({ memories: [{ minimum: 1, maximum: 4 }] });
