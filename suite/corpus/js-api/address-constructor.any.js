@@ -69,7 +69,7 @@ for (const [value, pages] of [
   [{ [Symbol.toPrimitive]: () => 2n }, 2],
 ]) {
   test(() => {
-    assert_equals(new WebAssembly.Memory({ initial: value, address: "i64" }).buffer.byteLength, pages * page);
+    assert_equals(new_memory({ initial: value, address: "i64" }).buffer.byteLength, pages * page);
   }, `initial: ${format_value(value)} is ${pages}n`);
 
   test(() => {

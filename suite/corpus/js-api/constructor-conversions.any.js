@@ -29,7 +29,7 @@ for (const [value, pages] of [
   [{ [Symbol.toPrimitive]: () => 2 }, 2],
 ]) {
   test(() => {
-    assert_equals(new WebAssembly.Memory({ initial: value }).buffer.byteLength, pages * page);
+    assert_equals(new_memory({ initial: value }).buffer.byteLength, pages * page);
   }, `initial: ${format_value(value)} is ${pages}`);
 
   test(() => {
