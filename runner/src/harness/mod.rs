@@ -48,7 +48,7 @@ use memlimits_reports::{
     log::{Directive, ScriptEntry},
     terminal,
 };
-use memlimits_suite::{Catalogue, Origin, Script, Source as ScriptSource, corpus};
+use memlimits_suite::{Catalogue, Origin, Script, ScriptForm, Source as ScriptSource, corpus};
 
 use budget::Budget;
 
@@ -112,7 +112,7 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
 
 /// A trial's name, which never changes.
 fn name(engine: &LocalEngine, source: &ScriptSource) -> String {
-    format!("{}::{}", engine.id, source.name.trim_end_matches(".wast").replace('/', "::"))
+    format!("{}::{}", engine.id, ScriptForm::stem(&source.name).replace('/', "::"))
 }
 
 /// Whether libtest's filters let a trial of this name run.
@@ -199,7 +199,8 @@ pub fn is_required(id: &str) -> bool {
 fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
     let lacks: BTreeSet<&str> = engine.lacks.iter().copied().collect();
     let has_all = !task.plan.needs().iter().any(|feature| lacks.contains(feature.name()));
-    has_all && cost(engine, task, options) <= options.memory_budget
+    // No engine that is a Rust crate has JavaScript.
+    has_all && !task.plan.is_javascript() && cost(engine, task, options) <= options.memory_budget
 }
 
 /// What a script costs an engine in bytes, from what is written down.
