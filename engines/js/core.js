@@ -215,10 +215,24 @@
 
   /** What a module declares, as far as this reader knows the format. */
   function readModule(bytes) {
-    const read = { types: [], functions: [], memories: [], globals: [], exports: new Map(), imported: [0, 0, 0, 0, 0], tables: 0 };
+    const read = {
+      types: [],
+      functions: [],
+      memories: [],
+      globals: [],
+      exports: new Map(),
+      imported: [0, 0, 0, 0, 0],
+      hasTableOrArray: false,
+      /** Whether the bytes of `memory.atomic.notify` or `memory.atomic.wait` are in the code. */
+      mayWait: false,
+    };
     const kinds = [
       (reader) => read.functions.push(reader.u32()),
-      (reader) => (reader.valueType(), reader.limits()),
+      (reader) => {
+        reader.valueType();
+        reader.limits();
+        read.hasTableOrArray = true;
+      },
       (reader) => read.memories.push(reader.memoryType()),
       (reader) => read.globals.push(reader.globalType()),
       (reader) => (reader.byte(), reader.skip()),
@@ -234,7 +248,9 @@
           read.imported[kind]++;
         }),
       3: (reader) => reader.vector(() => kinds[0](reader)),
-      4: (reader) => (read.tables = reader.u32()),
+      4: (reader) => {
+        read.hasTableOrArray ||= reader.u32() > 0;
+      },
       5: (reader) => reader.vector(() => kinds[2](reader)),
       6: (reader) =>
         reader.vector(() => {
@@ -246,6 +262,9 @@
           const name = reader.name();
           read.exports.set(name, { kind: reader.byte(), index: reader.u32() });
         }),
+      10: ({ bytes, at, end }) => {
+        read.mayWait = bytes.subarray(at, end).some((byte, index) => byte === 0xfe && bytes[at + index + 1] <= 2);
+      },
     };
     const file = new Reader(bytes, 8, bytes.length);
     while (file.at < file.end) {
@@ -258,6 +277,7 @@
       }
       file.at += size;
     }
+    read.hasTableOrArray ||= read.types.some((type) => type.heap === "array");
     return read;
   }
 
@@ -431,13 +451,17 @@
 
   // Errors.
 
-  /** Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. */
+  /**
+   * Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. Messages that
+   * are missing here are said of several kinds: V8 and JavaScriptCore say of a null entry of a table, too, that its
+   * signature does not match.
+   */
   const TRAPS = [
     ["unreachable", ["unreachable"]],
     ["table-out-of-bounds", ["table index is out of bounds", "table index out of bounds", "out of bounds table", "table access out of bounds", "out of bounds call_indirect", "element segment"]],
-    ["memory-out-of-bounds", ["memory access out of bounds", "out of bounds memory access", "data segment"]],
+    ["memory-out-of-bounds", ["memory access out of bounds", "data segment"]],
     ["uninitialized-element", ["null table entry", "indirect call to null", /^null function$/]],
-    ["indirect-call-type-mismatch", ["call_indirect to a signature", "indirect call signature mismatch", /^function signature mismatch$/]],
+    ["indirect-call-type-mismatch", ["indirect call signature mismatch"]],
     ["null-reference", ["dereferencing a null pointer", "null reference"]],
     ["array-out-of-bounds", ["array element access out of bounds", "out of bounds array"]],
     ["cast-failure", ["illegal cast", "bad cast", "ref\\.cast failed"]],
@@ -476,9 +500,12 @@
     if (text.includes("atomics.wait cannot be called")) {
       return mayWait() ? trap("expected-shared-memory", message) : unsupported("this agent may not wait");
     }
-    // SpiderMonkey says so of memories, tables and arrays.
-    if (text.includes("index out of bounds") && !store.hasTablesOrArrays()) return trap("memory-out-of-bounds", message);
-    return trap("unknown", message);
+    // SpiderMonkey says the one of memories, tables and arrays, JavaScriptCore the other also of whatever else keeps an agent
+    // from waiting and notifying.
+    const isOutOfBounds =
+      (text.includes("index out of bounds") && !store.has((declared) => declared.hasTableOrArray)) ||
+      (text.includes("out of bounds memory access") && !store.has((declared) => declared.mayWait));
+    return trap(isOutOfBounds ? "memory-out-of-bounds" : "unknown", message);
   }
 
   function mayWait() {
@@ -553,9 +580,10 @@
       return value;
     }
 
-    hasTablesOrArrays() {
-      const has = ({ gaps, tables, imported, types }) => gaps || tables + imported[1] > 0 || types.some((type) => type.heap === "array");
-      return [...this.modules.values(), ...this.instances.values()].some((thing) => has((thing.of ?? thing).declared));
+    /** Whether some module of the script has what a test looks for, or declares more than this adapter can read. */
+    has(test) {
+      const declared = (thing) => (thing.of ?? thing).declared;
+      return [...this.modules.values(), ...this.instances.values()].map(declared).some((one) => one.gaps || test(one));
     }
 
     /** The command's observation, or a promise of it. */
