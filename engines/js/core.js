@@ -896,7 +896,7 @@
   /**
    * The adapter in a host.
    *
-   * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped;
+   * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped that held something;
    * `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
    * observations that came of it or a promise of them; `endThread(thread)`; and `runScript(command)`, a promise of what
    * came of a script of tests.
@@ -906,8 +906,9 @@
 
     const renew = ({ without = [] }) => {
       for (const thread of store?.threads.values() ?? []) host.endThread?.(thread);
+      const held = store !== undefined && store.instances.size + store.memories.size > 0;
       store = undefined;
-      host.renewed?.();
+      if (held) host.renewed?.();
       if (without.length > 0) return unsupported(`a store without ${without.join(", ")}`);
       store = new Store(host);
       return "done";
