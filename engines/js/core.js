@@ -167,7 +167,11 @@
       }
       switch (form) {
         case 0x60:
-          return { top: "func", parameters: this.vector(() => this.valueType()), results: this.vector(() => this.valueType()) };
+          return {
+            top: "func",
+            parameters: this.vector(() => this.valueType()),
+            results: this.vector(() => this.valueType()),
+          };
         case 0x5f:
           this.vector(() => this.storageType());
           return { top: "any", heap: "struct" };
@@ -303,7 +307,8 @@
   const functionType = (parameters, results) => [0x60, ...vector(parameters), ...vector(results)];
 
   const crosses = (type) => type.number in CROSSINGS;
-  const plainly = (types) => types.flatMap((type) => (crosses(type) ? CROSSINGS[type.number].as.map((as) => [as]) : [type.code]));
+  const plainly = (types) =>
+    types.flatMap((type) => (crosses(type) ? CROSSINGS[type.number].as.map((as) => [as]) : [type.code]));
 
   /** The module that has the import `"" ""` and the function `""`. */
   function bridge(types, imported, parameters, locals, body) {
@@ -388,7 +393,9 @@
       this.isPlain = !all.some(crosses);
       this.unsupported =
         (all.some((value) => topOf(value) === "exn") && "exception references, which do not cross to JavaScript") ||
-        (!this.isPlain && all.some((value) => value.index !== undefined) && "floats beside references of declared types");
+        (!this.isPlain &&
+          all.some((value) => value.index !== undefined) &&
+          "floats beside references of declared types");
       this.module = undefined;
     }
 
@@ -458,7 +465,17 @@
    */
   const TRAPS = [
     ["unreachable", ["unreachable"]],
-    ["table-out-of-bounds", ["table index is out of bounds", "table index out of bounds", "out of bounds table", "table access out of bounds", "out of bounds call_indirect", "element segment"]],
+    [
+      "table-out-of-bounds",
+      [
+        "table index is out of bounds",
+        "table index out of bounds",
+        "out of bounds table",
+        "table access out of bounds",
+        "out of bounds call_indirect",
+        "element segment",
+      ],
+    ],
     ["memory-out-of-bounds", ["memory access out of bounds", "data segment"]],
     ["uninitialized-element", ["null table entry", "indirect call to null", /^null function$/]],
     ["indirect-call-type-mismatch", ["indirect call signature mismatch"]],
@@ -477,7 +494,9 @@
   /** What an error of a call is an observation of; `store` is where it happened. */
   function ofCall(thrown, store) {
     const message = words(thrown);
-    if (Exception !== undefined && thrown instanceof Exception) return { exception: { message: "WebAssembly.Exception" } };
+    if (Exception !== undefined && thrown instanceof Exception) {
+      return { exception: { message: "WebAssembly.Exception" } };
+    }
     // What the JavaScript API says of values that cannot cross.
     if (thrown instanceof TypeError) return unsupported(message);
     if (thrown instanceof RuntimeError) return ofRuntimeError(thrown, message, store);
@@ -500,8 +519,8 @@
     if (text.includes("atomics.wait cannot be called")) {
       return mayWait() ? trap("expected-shared-memory", message) : unsupported("this agent may not wait");
     }
-    // SpiderMonkey says the one of memories, tables and arrays, JavaScriptCore the other also of whatever else keeps an agent
-    // from waiting and notifying.
+    // SpiderMonkey says the one of memories, tables and arrays, JavaScriptCore the other also of whatever else keeps an
+    // agent from waiting and notifying.
     const isOutOfBounds =
       (text.includes("index out of bounds") && !store.has((declared) => declared.hasTableOrArray)) ||
       (text.includes("out of bounds memory access") && !store.has((declared) => declared.mayWait));
@@ -588,13 +607,11 @@
 
     /** The command's observation, or a promise of it. */
     execute(command) {
-      const execute = Object.hasOwn?.(COMMANDS, command.do) ?? Object.prototype.hasOwnProperty.call(COMMANDS, command.do);
-      if (!execute) return unsupported(`the command ${JSON.stringify(command.do)}`);
+      if (!Object.hasOwn(COMMANDS, command.do)) return unsupported(`the command ${JSON.stringify(command.do)}`);
       try {
         return COMMANDS[command.do](this, command);
       } catch (thrown) {
         if (thrown instanceof Instead) return thrown.observation;
-        // A resource that ran out in the adapter itself.
         return unsupported(`the adapter failed: ${words(thrown)}`);
       }
     }
@@ -861,7 +878,8 @@
       const thread = store.get("thread", store.threads, id);
       store.threads.delete(id);
       const finished = store.host.waitThread(thread);
-      return typeof finished?.then === "function" ? finished.then((observed) => ({ finished: observed })) : { finished };
+      if (typeof finished?.then !== "function") return { finished };
+      return finished.then((observed) => ({ finished: observed }));
     },
 
     "run-script"(store, command) {
