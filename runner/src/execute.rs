@@ -164,13 +164,13 @@ fn outcome(
 /// What came of the steps on a thread, from what its `wait` observed; and of the tests of a script, from its results.
 fn nested(step: &Step, outcome: &Outcome) -> Vec<Outcome> {
     match outcome {
-        Outcome::Observed(Observation::Finished(observations)) => {
+        Outcome::Observed(Observation::Finished(observations)) if step.kind == Kind::Wait => {
             let mut observations = observations.iter().cloned();
             let mut outcome =
                 |nested: &Step| self::outcome(&nested.question, Form::ON_THREADS, &mut observations, &mut None);
             step.nested.iter().map(&mut outcome).collect()
         }
-        Outcome::Observed(Observation::Tests { results, error }) => {
+        Outcome::Observed(Observation::Tests { results, error }) if step.kind == Kind::Script => {
             let own = |results: Vec<&TestResult>| Observation::Tests {
                 results: results.into_iter().cloned().collect(),
                 error: error.clone(),
