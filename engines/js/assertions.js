@@ -125,6 +125,9 @@ globalThis.memlimitsAssertions = (() => {
       `property ${format_value(key)} is not inherited`,
     );
 
+  const assert_idl_attribute = (object, key, description) =>
+    check(key in object, "assert_idl_attribute", description, `no property ${format_value(key)}`);
+
   const assert_readonly = (object, key, description) => {
     const before = object[key];
     try {
@@ -228,7 +231,7 @@ globalThis.memlimitsAssertions = (() => {
       assert_own_property,
       assert_not_own_property,
       assert_inherits,
-      assert_idl_attribute: assert_inherits,
+      assert_idl_attribute,
       assert_readonly,
       assert_regexp_match,
       assert_unreached,

@@ -149,7 +149,7 @@ test(() => {
   assert_throws_exactly(error, () => new WebAssembly.Memory(descriptor));
 }, "What the getter of address throws is thrown");
 
-//@ JS-ADDRESS VAL-MAX-NOT-ALLOC
+//@ VAL-MAX-NOT-ALLOC JS-ADDRESS
 for (const maximum of [65_536n, 65_537n, 2n ** 17n, 262_144n]) {
   test(() => {
     assert_equals(new WebAssembly.Memory({ initial: 1n, maximum, address: "i64" }).buffer.byteLength, page);

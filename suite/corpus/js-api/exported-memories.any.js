@@ -62,7 +62,7 @@ test(() => {
   assert_equals(other.memory.buffer, old);
 }, "What happens to the one is nothing to the other");
 
-//@ JS-OBJECT-CACHE JS-ASYNC
+//@ JS-ASYNC JS-OBJECT-CACHE
 promise_test(async () => {
   const memory = new_memory({ initial: 1 });
   const { instance } = await WebAssembly.instantiate(memory_module(importing(1)), { m: { m: memory } });

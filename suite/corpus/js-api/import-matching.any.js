@@ -51,7 +51,7 @@ test(() => {
   assert_throws_js(WebAssembly.LinkError, () => instance({ m: { m: new Proxy(memory, {}) } }));
 }, "A memory's buffer is no Memory, nor what looks like one");
 
-//@ JS-LINK-KIND JS-ASYNC
+//@ JS-ASYNC JS-LINK-KIND
 promise_test(async (t) => {
   const compiled = await WebAssembly.compile(memory_module(importing({ minimum: 1 })));
   await promise_rejects_js(t, WebAssembly.LinkError, WebAssembly.instantiate(compiled, { m: { m: {} } }));

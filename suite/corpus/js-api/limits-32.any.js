@@ -39,7 +39,7 @@ for (const pages of above) {
   }, `An imported memory with ${pages}`);
 }
 
-//@ JS-LIMIT32 JS-ASYNC
+//@ JS-ASYNC JS-LIMIT32
 promise_test(async () => {
   for (const pages of within) assert_true((await WebAssembly.compile(own({ minimum: 0, maximum: pages }))) instanceof WebAssembly.Module);
 }, "compile() says the same of what is within the limit");

@@ -54,7 +54,7 @@ for (const pages of [2n ** 37n, 2n ** 37n + 1n, 2n ** 40n, 2n ** 47n, 2n ** 48n 
   }, `A minimum of ${pages} is a CompileError`);
 }
 
-//@ JS-LIMIT64-DECL JS-ASYNC
+//@ JS-ASYNC JS-LIMIT64-DECL
 promise_test(async (t) => {
   await promise_rejects_js(t, WebAssembly.CompileError, WebAssembly.compile(own({ minimum: 0, maximum: 2n ** 37n })));
   await promise_rejects_js(t, WebAssembly.CompileError, WebAssembly.instantiate(own({ minimum: 0, maximum: 2n ** 37n })));

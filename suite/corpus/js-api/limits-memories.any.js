@@ -47,7 +47,7 @@ for (const [first, second] of [[1, 100], [51, 50], [100, 1]]) {
   }, `${first} imported memories and ${second} of its own are too many`);
 }
 
-//@ JS-MEMS-100 JS-ASYNC
+//@ JS-ASYNC JS-MEMS-100
 promise_test(async (t) => {
   assert_true((await WebAssembly.compile(own(100))) instanceof WebAssembly.Module);
   await promise_rejects_js(t, WebAssembly.CompileError, WebAssembly.compile(own(101)));
