@@ -90,7 +90,11 @@ class Store(memlimits_adapter.Store):
                     found = None
             if found is None:
                 raise unknown_import(wanted.module, wanted.name)
-            linker.define(self.store, wanted.module, wanted.name, found)
+            try:
+                linker.define(self.store, wanted.module, wanted.name, found)
+            except TypeError as error:
+                # So it is with every shared memory in 50.0.1, as with its size.
+                raise unsupported(f"an import of a {type(found).__name__} fails in the package: {error}")
         try:
             linked = linker.instantiate_pre(module)
         except WasmtimeError as error:
