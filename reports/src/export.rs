@@ -238,16 +238,13 @@ const fn is_zero(count: &u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, path::Path};
-
-    use schemars::generate::SchemaSettings;
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{Unexplained, sample};
-
-    /// Set to 1, this environment variable makes the test rewrite the checked-in schema.
-    const BLESS: &str = "BLESS";
+    use crate::{
+        Unexplained, sample,
+        schema::{assert_derived_from, assert_keeps, validator},
+    };
 
     fn exported(log: &RunLog) -> Value {
         serde_json::from_str(&Export::of(log, &Unexplained).to_json()).unwrap()
@@ -255,23 +252,14 @@ mod tests {
 
     #[test]
     fn the_schema_is_that_of_the_types() {
-        let derived = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Export>();
-        let derived = serde_json::to_string_pretty(&derived).unwrap() + "\n";
-        if env::var(BLESS).is_ok_and(|value| value == "1") {
-            fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/export.schema.json"), derived).unwrap();
-        } else {
-            assert!(derived == schema(), "schema/export.schema.json differs from the types: run with {BLESS}=1");
-        }
+        assert_derived_from::<Export>("export", schema());
     }
 
     #[test]
     fn exports_keep_to_the_schema() {
-        let validator = jsonschema::validator_for(&serde_json::from_str(schema()).unwrap()).unwrap();
+        let validator = validator(schema());
         for log in [sample::every_verdict(), sample::hostile(), sample::interrupted()] {
-            let export = exported(&log);
-            if let Err(error) = validator.validate(&export) {
-                panic!("{error}: {export}");
-            }
+            assert_keeps(&validator, &exported(&log));
         }
         let mut wrong = exported(&sample::every_verdict());
         wrong["chapters"][0]["results"]["wasmi"]["verdict"] = Value::from("passed");
