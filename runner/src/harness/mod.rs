@@ -15,10 +15,11 @@
 //! ```
 //!
 //! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
-//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that validates only, has one trial for all
-//! scripts, `engine::every-script`; where it needs a program that is not there, the trial is ignored. What cannot run is decided when trials are listed, from what is written down (features that
-//! an engine lacks, a script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything that
-//! a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that validates only, has one
+//! trial for all scripts, `engine::every-script`, ignored where its program is not there. What cannot run is decided when
+//! trials are listed, from what is written down (features that an engine lacks, a script's peak, the machine's memory),
+//! never by starting an engine: it is *ignored*. Anything that a run finds beyond that, such as a directive that turns
+//! out to be unsupported, fails.
 //!
 //! # Under nextest
 //!
@@ -164,7 +165,7 @@ impl Home {
 
     /// The one trial of a variant or a validator: every script, one after the other, on its workers.
     fn every_script(self, budget: Arc<Budget>, options: Options) -> Trial {
-        let is_there = self.engine.program.is_none_or(|program| program.find(None).is_ok());
+        let missing = self.engine.program.and_then(|program| program.find(None).err());
         let trial = Trial::test(format!("{}::every-script", self.engine.id), move || {
             let mut reports = Vec::new();
             for source in corpus() {
@@ -179,7 +180,10 @@ impl Home {
             }
             if reports.is_empty() { Ok(()) } else { Err(reports.join("\n").into()) }
         });
-        trial.with_ignored_flag(!is_there)
+        match missing {
+            Some(missing) => trial.with_kind(format!("not there: {}", missing.reason)).with_ignored_flag(true),
+            None => trial,
+        }
     }
 }
 
