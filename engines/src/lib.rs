@@ -30,6 +30,6 @@ pub use builtin::LocalEngine;
 pub use engine::{About, Commits, Core, Engine, Imports, Interface, Observed, Provider, Share, Shared, Store};
 pub use host::{Execute, Host};
 pub use memory_type::{AddressType, MemoryType};
-pub use observation::{Observation, Phase, Stage, TestResult, TrapKind};
-pub use protocol::{Command, InstanceId, MemoryId, ModuleId, Reply, Request, ThreadId, Wasm};
+pub use observation::{Observation, Phase, Stage, TestOutcome, TestResult, TrapKind};
+pub use protocol::{Command, Include, InstanceId, MemoryId, ModuleId, Reply, Request, ThreadId, Wasm};
 pub use value::{HeapType, Reference, Value};

@@ -50,7 +50,8 @@ fn short(command: &Command) -> String {
         Command::MemGrow { memory, delta } => format!("grow {memory} by {delta}"),
         Command::MemRead { memory, index } => format!("read {memory} at {index}"),
         Command::MemWrite { memory, index, byte } => format!("write {byte} to {memory} at {index}"),
-        Command::Store { .. } => panic!("no plan has a {command:?}"),
+        Command::RunScript { name, .. } => format!("run {name}"),
+        Command::ValidateText { .. } | Command::Store { .. } => panic!("no plan has a {command:?}"),
     }
 }
 
