@@ -17,8 +17,8 @@ pub trait Engine: 'static {
 
     /// `store_init`: a fresh store. Nothing leaks from one store to the next.
     ///
-    /// `without` names proposals that must be off, in the spelling of [`About::switches`]; one that the engine cannot
-    /// switch off is an [`Observation::Unsupported`].
+    /// `without` names proposals that must be off, all of them among [`About::switches`]: of others, the host answers by
+    /// itself that they cannot be switched off.
     fn store(&self, without: &[String]) -> Observed<Self::Store>;
 }
 

@@ -213,6 +213,7 @@ pub enum Command {
 
 /// A script that another one asks for by `// META: script=NAME`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Include {
     /// The path by which it is asked for.
     pub name: String,

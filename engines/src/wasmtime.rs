@@ -32,7 +32,8 @@ const SWITCHES: &[(&str, Switch)] = &[
     ("custom-page-sizes", Config::wasm_custom_page_sizes),
     ("exception-handling", Config::wasm_exceptions),
     ("extended-const", Config::wasm_extended_const),
-    ("function-references", Config::wasm_function_references),
+    // They are a part of garbage collection, and stay as long as that does.
+    ("function-references", |config, on| config.wasm_function_references(on).wasm_gc(on)),
     ("gc", Config::wasm_gc),
     ("memory64", Config::wasm_memory64),
     ("multi-memory", Config::wasm_multi_memory),
@@ -162,7 +163,11 @@ impl Store for WasmtimeStore {
             .max(of.maximum)
             .page_size_log2(of.page_size_log2)
             .build()
-            .map_err(|error| Observation::rejected(chain(&error)))?;
+            .map_err(|error| match of.minimum.checked_shl(u32::from(of.page_size_log2)) {
+                // The specification lets a memory have 2^64 bytes, which wasmtime counts in 64 bits.
+                Some(0) if of.minimum > 0 => Observation::refused(Stage::Allocation, chain(&error)),
+                _ => Observation::rejected(chain(&error)),
+            })?;
         if of.shared {
             SharedMemory::new(&self.engine, memory_type).map(HostMemory::Shared)
         } else {

@@ -1,5 +1,6 @@
 //! The command line: what was asked for, done, and said.
 
+mod adapter;
 mod compare;
 mod diff;
 mod engines;
@@ -77,6 +78,8 @@ enum Command {
     /// Render a run's log as what people read and publish
     #[command(after_help = exit::HELP)]
     Report(report::Arguments),
+    /// Help with adapters: programs that speak the protocol for an engine in another language
+    Adapter(adapter::Arguments),
 }
 
 /// Why a command could not do what it was asked.
@@ -138,6 +141,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::History(arguments)) => history::history(&arguments),
         Some(Command::Merge(arguments)) => merge::merge(&arguments),
         Some(Command::Report(arguments)) => report::report(&arguments),
+        Some(Command::Adapter(arguments)) => adapter::adapter(&arguments),
     };
     done.unwrap_or_else(|error| {
         output::error(&error.to_string());

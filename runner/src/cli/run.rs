@@ -107,7 +107,7 @@ fn size(text: &str) -> Result<ByteSize, String> {
     }
 }
 
-fn seconds(text: &str) -> Result<f64, String> {
+pub(super) fn seconds(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(seconds) if Duration::try_from_secs_f64(seconds).is_ok_and(|time| !time.is_zero()) => Ok(seconds),
         _ => Err("a number of seconds above 0 is wanted, such as 60 or 0.5".into()),

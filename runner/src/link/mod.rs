@@ -5,6 +5,7 @@ mod here;
 mod memory;
 mod process;
 mod stderr;
+mod wire;
 
 use std::{sync::Arc, time::Duration};
 
@@ -15,6 +16,7 @@ use crate::stop::Stop;
 pub use guard::Guard;
 pub use here::Here;
 pub use process::{Process, Start};
+pub(crate) use wire::{Heard, Wire};
 
 /// A connection to an engine.
 pub trait Link {
