@@ -44,6 +44,9 @@ const SWITCHES: &[(&str, Switch)] = &[
     ("wide-arithmetic", Config::wasm_wide_arithmetic),
 ];
 
+/// How many bytes 64 bits can address.
+const ALL_BYTES: u128 = 1 << 64;
+
 impl Engine for Wasmtime {
     type Store = WasmtimeStore;
 
@@ -163,9 +166,9 @@ impl Store for WasmtimeStore {
             .max(of.maximum)
             .page_size_log2(of.page_size_log2)
             .build()
-            .map_err(|error| match of.minimum.checked_shl(u32::from(of.page_size_log2)) {
-                // The specification lets a memory have 2^64 bytes, which wasmtime counts in 64 bits.
-                Some(0) if of.minimum > 0 => Observation::refused(Stage::Allocation, chain(&error)),
+            .map_err(|error| match u128::from(of.minimum).checked_shl(u32::from(of.page_size_log2)) {
+                // The specification lets a memory have as many bytes, which wasmtime counts in 64 bits.
+                Some(ALL_BYTES) => Observation::refused(Stage::Allocation, chain(&error)),
                 _ => Observation::rejected(chain(&error)),
             })?;
         if of.shared {

@@ -12,8 +12,9 @@ use std::time::Duration;
 use memlimits_engines::About;
 use serde::Serialize;
 
-pub use session::Program;
 use session::Session;
+
+use crate::adapter::Adapter;
 
 /// What was found out about an adapter.
 #[derive(Debug, Serialize)]
@@ -83,8 +84,8 @@ impl Report {
 /// # Errors
 ///
 /// A message for the user, where the program cannot be started at all.
-pub fn check(program: Program, patience: Duration, mut heard: impl FnMut(&Checked)) -> Result<Report, String> {
-    let mut session = Session::start(program, patience)?;
+pub fn check(adapter: Adapter, patience: Duration, mut heard: impl FnMut(&Checked)) -> Result<Report, String> {
+    let mut session = Session::start(adapter, patience)?;
     let mut checks = Vec::new();
     let mut is_lost = false;
     for check in checks::all() {

@@ -1,10 +1,6 @@
 //! A conversation with an adapter that may not keep to the protocol.
 
-use std::{
-    ffi::OsString,
-    process::{Command as Process, Stdio},
-    time::Duration,
-};
+use std::time::Duration;
 
 use memlimits_engines::{About, Command, Observation, Reply, Request, protocol};
 use memlimits_reports::harmless;
@@ -16,6 +12,7 @@ use super::{
     checks::{Check, Stop},
 };
 use crate::{
+    adapter::Adapter,
     lines,
     link::{Heard, Side, Wire},
 };
@@ -29,18 +26,9 @@ const SHOWN: usize = 200;
 /// How long is waited for what must not come.
 pub(super) const QUIET: Duration = Duration::from_millis(200);
 
-/// How to start an adapter.
-#[derive(Clone, Debug)]
-pub struct Program {
-    /// The program.
-    pub program: OsString,
-    /// Its arguments.
-    pub arguments: Vec<OsString>,
-}
-
 /// An adapter, started anew whenever it is gone.
 pub(super) struct Session {
-    program: Program,
+    adapter: Adapter,
     patience: Duration,
     wire: Option<Wire>,
     has_shaken_hands: bool,
@@ -52,10 +40,10 @@ pub(super) struct Session {
 
 impl Session {
     /// Starts an adapter, and says nothing to it.
-    pub(super) fn start(program: Program, patience: Duration) -> Result<Self, String> {
-        let wire = program.start()?;
+    pub(super) fn start(adapter: Adapter, patience: Duration) -> Result<Self, String> {
+        let wire = start(&adapter)?;
         Ok(Self {
-            program,
+            adapter,
             patience,
             wire: Some(wire),
             has_shaken_hands: false,
@@ -105,7 +93,7 @@ impl Session {
     /// The running process, started and shaken hands with if there is none.
     fn wire(&mut self) -> Result<&mut Wire, Stop> {
         if self.wire.is_none() {
-            self.wire = Some(self.program.start().map_err(|error| Stop::wrong(error, "It started before."))?);
+            self.wire = Some(start(&self.adapter).map_err(|error| Stop::wrong(error, "It started before."))?);
         }
         if !self.has_shaken_hands {
             self.hello()?;
@@ -240,12 +228,8 @@ impl Session {
     }
 }
 
-impl Program {
-    fn start(&self) -> Result<Wire, String> {
-        let mut process = Process::new(&self.program);
-        process.args(&self.arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        Wire::start(process).map_err(|error| format!("cannot start {}: {error}", self.program.display()))
-    }
+fn start(adapter: &Adapter) -> Result<Wire, String> {
+    Wire::start(adapter.command()).map_err(|error| format!("cannot start {}: {error}", adapter.program().display()))
 }
 
 impl Stop {
@@ -254,4 +238,3 @@ impl Stop {
         Self::Wrong { what: what.into(), advice }
     }
 }
-

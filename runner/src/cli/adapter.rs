@@ -1,11 +1,18 @@
 //! `memlimits adapter`.
 
-use std::{ffi::OsString, path::Path, time::Duration};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anstyle::{AnsiColor, Style};
 
 use super::{BadInput, Exit, output};
-use crate::adapter_check::{self, Checked, Found, Program, Report};
+use crate::{
+    adapter::Adapter,
+    adapter_check::{self, Checked, Found, Report},
+};
 
 /// What `--help` says about the exit codes.
 const HELP: &str = "Exit codes:
@@ -70,7 +77,7 @@ pub(super) fn adapter(arguments: &Arguments) -> Result<Exit, BadInput> {
 }
 
 /// The program and its arguments: words as they are, or one that is split.
-fn program(words: &[OsString]) -> Result<Program, BadInput> {
+fn program(words: &[OsString]) -> Result<Adapter, BadInput> {
     let words = match words {
         // A path may have spaces in it.
         [word] if !Path::new(word).is_file() => split(word)?,
@@ -79,7 +86,7 @@ fn program(words: &[OsString]) -> Result<Program, BadInput> {
     let mut words = words.into_iter();
     let program = words.next().filter(|program| !program.is_empty());
     let program = program.ok_or_else(|| BadInput::new("the command is empty; what starts the adapter?"))?;
-    Ok(Program { program, arguments: words.collect() })
+    Ok(Adapter::new("adapter".into(), PathBuf::from(program), words.collect()))
 }
 
 fn split(word: &OsString) -> Result<Vec<OsString>, BadInput> {

@@ -1,6 +1,7 @@
 //! The command line: what was asked for, done, and said.
 
 mod adapter;
+mod choose;
 mod compare;
 mod diff;
 mod engines;

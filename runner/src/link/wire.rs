@@ -9,8 +9,9 @@ use std::{
 };
 
 use super::{
-    process::{Event, GRACE, LONGEST_REPLY, Owned, READ_AHEAD, class, read, write},
+    process::{Event, GRACE, LONGEST_REPLY, Owned, READ_AHEAD, class, read},
     stderr::LastWords,
+    streams::write,
 };
 
 /// How often a process that is to end is looked at.
@@ -57,7 +58,7 @@ impl Wire {
             .spawn(move || read(stdout, |line| to_reader.send(line).is_ok()))?;
         thread::Builder::new()
             .name("requests".into())
-            .spawn(move || write(stdin, &queue, || drop(event.send(Event::InputClosed))))?;
+            .spawn(move || write(&stdin, &queue, || drop(event.send(Event::InputClosed))))?;
         Ok(Self { child, to: Some(to), from, stderr })
     }
 
