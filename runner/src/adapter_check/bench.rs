@@ -43,9 +43,13 @@ impl<'a> Bench<'a> {
         accept(&said(command), observed, wanted, is)
     }
 
-    /// Asks a command that is answered with `done`, or `unsupported`.
+    /// Asks a command that is answered with `done`; an engine may refuse it, or not have it.
     pub(super) fn done(&mut self, command: &Command) -> Result<(), Stop> {
-        self.want(command, "`done`", |observed| *observed == Observation::Done).map(drop)
+        let is_done = |observed: &Observation| matches!(observed, Observation::Done | Observation::Refused { .. });
+        match self.want(command, "`done`", is_done)? {
+            Observation::Refused { message, .. } => Err(Stop::NotOffered(format!("the engine refuses it: {message}"))),
+            _ => Ok(()),
+        }
     }
 
     /// Asks a command that is answered with exactly that, or `unsupported`.
@@ -78,13 +82,13 @@ impl<'a> Bench<'a> {
 
     /// A module that an engine may not take.
     pub(super) fn taken(&mut self, id: u32, text: &str) -> Result<(), Stop> {
-        match self.ask(&validate(id, text))? {
-            Observation::Rejected { message, .. } => {
-                Err(Stop::NotOffered(format!("the engine does not take such a module: {message}")))
-            }
-            observed => {
-                accept(&said(&validate(id, text)), observed, "`done`", |one| *one == Observation::Done).map(drop)
-            }
+        let command = validate(id, text);
+        let is_answer = |observed: &Observation| {
+            matches!(observed, Observation::Done | Observation::Rejected { .. } | Observation::Refused { .. })
+        };
+        match self.want(&command, "`done`", is_answer)? {
+            Observation::Done => Ok(()),
+            instead => Err(Stop::NotOffered(format!("the engine does not take such a module: {instead}"))),
         }
     }
 }
