@@ -24,6 +24,7 @@ mod resumable;
 mod run;
 mod select;
 mod trace;
+mod validate;
 
 use std::{
     ffi::OsString,
