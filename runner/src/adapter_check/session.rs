@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     Found,
     bench::Bench,
-    checks::{Check, Stop},
+    checks::{Check, Stop, handshake},
 };
 use crate::{
     adapter::Adapter,
@@ -61,7 +61,8 @@ impl Session {
     /// Makes a check, and makes sure that nothing of it is left for the next.
     pub(super) fn check(&mut self, check: &Check) -> Found {
         let mut answer = (check.run)(&mut Bench::new(self));
-        if answer.is_ok() && self.has_shaken_hands {
+        let is_settled = check.topic == handshake::TOPIC || !self.has_shaken_hands;
+        if answer.is_ok() && !is_settled {
             // What was answered twice is found now, where it belongs.
             let store = serde_json::to_value(Command::Store { without: Vec::new() }).expect("plain data");
             if let Err(stop) = self.ask(&[store]) {

@@ -96,12 +96,13 @@ fn split(word: &OsString) -> Result<Vec<OsString>, BadInput> {
     Ok(words.into_iter().map(OsString::from).collect())
 }
 
+/// A check as a line, with what is wrong below it; nothing for one that was not tried.
 fn line(checked: &Checked) -> String {
     let (word, colour) = match &checked.found {
         Found::Ok { .. } => ("ok", AnsiColor::Green),
         Found::Wrong { .. } => ("wrong", AnsiColor::Red),
         Found::NotOffered { .. } => ("not offered", AnsiColor::Yellow),
-        Found::NotTried => ("not tried", AnsiColor::Yellow),
+        Found::NotTried => return String::new(),
     };
     let style = Style::new().fg_color(Some(colour.into()));
     let mut text = format!("{style}{word:<11}{style:#}  {}: {}", checked.topic, checked.check);

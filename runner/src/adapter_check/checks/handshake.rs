@@ -10,7 +10,7 @@ use crate::{adapter_check::bench::Bench, link::Heard};
 /// The embeddings that have limits of their own.
 const PROFILES: [&str; 1] = ["js-api"];
 
-pub(super) const TOPIC: &str = "hello";
+pub(in crate::adapter_check) const TOPIC: &str = "hello";
 
 #[rustfmt::skip]
 pub(super) const CHECKS: &[Check] = &[

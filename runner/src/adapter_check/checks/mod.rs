@@ -2,7 +2,7 @@
 
 mod beyond;
 mod functions;
-mod handshake;
+pub(super) mod handshake;
 mod memories;
 mod modules;
 mod stores;
