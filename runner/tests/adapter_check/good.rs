@@ -64,7 +64,7 @@ pub(crate) fn tutorial_runs_a_chapter() -> Result<(), Failed> {
 }
 
 pub(crate) fn node() -> Result<(), Failed> {
-    let Wanted::Adapter(adapter) = Wanted::find("node")? else { return Err("node is no adapter".into()) };
+    let Wanted::Program(_, adapter) = Wanted::find("node")? else { return Err("node is no program".into()) };
     is_good(adapter)?;
     Ok(())
 }
