@@ -21,6 +21,7 @@
 
 pub mod adapter;
 pub mod adapter_check;
+mod calls;
 pub mod cli;
 mod conversation;
 pub mod coverage;

@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn built_in_engines_lack_what_the_table_says() {
         let limits = Limits { time: std::time::Duration::from_secs(60), memory: u64::MAX };
-        for engine in memlimits_engines::builtin::engines() {
+        for engine in memlimits_engines::builtin::engines().iter().filter(|engine| engine.program.is_none()) {
             let mut link = Here::new((engine.open)("").unwrap());
             let probed = ask(&mut link, Feature::ALL.iter().copied(), Features::default(), limits);
             let mut lacks: Vec<&str> =

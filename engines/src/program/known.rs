@@ -63,6 +63,8 @@ const ENGINES: &[ProgramEngine] = &[
         id: "node-jitless",
         variant_of: Some("node"),
         summary: "Node.js with V8's WebAssembly interpreter (--wasm-jitless)",
+        // Older versions do not know the flag.
+        program: Program { check: &["--wasm-jitless", "--eval", ""], ..NODE.program },
         arguments: &[Plain("--wasm-jitless"), Path("node.mjs")],
         expectations: include_str!("../../expectations/node-jitless.toml"),
         ..NODE

@@ -57,7 +57,6 @@ fn short(command: &Command) -> String {
         Command::MemRead { memory, index } => format!("read {memory} at {index}"),
         Command::MemWrite { memory, index, byte } => format!("write {byte} to {memory} at {index}"),
         Command::RunScript { name, .. } => format!("run {name}"),
-        Command::ValidateText { module, .. } => format!("validate {module} from text"),
         Command::Store { .. } => panic!("no plan has a {command:?}"),
     }
 }
@@ -334,7 +333,7 @@ fn a_text_front_end_is_asked_about_the_quoted_text_itself() {
             "nothing: malformed text is a question to text front ends only",
             "validate module 9",
             "validate module 10, instance 11 of module 10",
-            "thread 14 with  does [validate module 12, instance 13 of module 12]",
+            "thread 12 with  does [validate module 13, instance 14 of module 13]",
         ]
     );
     let (text, binary) = (plan.rendered(Form::Text), plan.rendered(Form::Binary));
