@@ -104,7 +104,7 @@ pub(super) fn accept(
         observed if is(&observed) => Ok(observed),
         Observation::Unsupported { message } => Err(Stop::NotOffered(message)),
         observed => Err(Stop::Wrong {
-            what: format!("{said} is answered with {wanted}, not with `{}`", json(&observed)),
+            what: format!("{said} is to be answered with {wanted}, not with `{}`", json(&observed)),
             advice: None,
         }),
     }
