@@ -79,7 +79,7 @@ pub(crate) const ALL: &[Fault] = &[
     Fault { does: "loses the ten-thousandth answer", spoils: |spoilt, request, answer| if request["run"][0].as_u64() != Some(11_000) || is(request, "store") { spoilt.say(&answer) }, found: &["the line"], words: "it answered number 11001", ..GOOD },
     Fault { does: "dies of a command that it does not know", spoils: |spoilt, request, answer| { if is(request, "no-such-command") { process::exit(2) } spoilt.say(&answer) }, found: &["the rest"], words: "it ended (exit code 2) instead of answering `no-such-command`", ..GOOD },
     Fault { does: "guesses what a field means that it does not know", spoils: |spoilt, request, answer| spoilt.say(&if request["run"][1].get("no-such-field").is_some() { json!({ "ran": [request["run"][0], { "byte": 1 }] }) } else { answer }), found: &["the rest"], words: "is answered with: byte 0x01", ..GOOD },
-    Fault { does: "outlives its input", ends: || thread::sleep(Duration::from_secs(60)), found: &["the line", "the line"], words: "", ..GOOD },
+    Fault { does: "outlives its input", ends: || thread::sleep(Duration::from_secs(600)), found: &["the line", "the line"], words: "neither answers the next one nor ends", patience: Duration::from_secs(20), ..GOOD },
 
     // It says what is not so.
     Fault { does: "keeps the old store", swallows: |request| is(request, "store"), spoils: |spoilt, request, answer| { let answer = match answer.is_null() { true if request["run"][1].get("without").is_none() && spoilt.answered > 2 => json!({ "ran": [request["run"][0], "done"] }), true => spoilt.answer(request), false => answer }; spoilt.say(&answer) }, found: &["store", "memory"], words: "answered with `missing`, not with", ..GOOD },
