@@ -119,7 +119,7 @@ fn commands(feature: Feature) -> Vec<Command> {
     }
 }
 
-fn encode(text: &str) -> Wasm {
+pub(crate) fn encode(text: &str) -> Wasm {
     let buffer = ParseBuffer::new(text).expect("the probes are tested");
     let wasm = parser::parse::<Wat<'_>>(&buffer).and_then(|mut wat| wat.encode()).expect("the probes are tested");
     Wasm(wasm.into())
@@ -142,7 +142,7 @@ fn is_right(feature: Feature, answer: &Observation) -> bool {
 /// A module that needs the feature to be validated and instantiated; none for a feature that is not wasm's.
 ///
 /// Memories have no more than a page, so that no engine can lack the resources.
-fn module(feature: Feature) -> Option<&'static str> {
+pub(crate) fn module(feature: Feature) -> Option<&'static str> {
     Some(match feature {
         Feature::Memory64 => "(module (memory i64 0 1) (func (export \"f\") (result i64) (memory.size)))",
         Feature::MultiMemory => "(module (memory 0) (memory $b 1) (func (export \"f\") (result i32) (memory.size $b)))",

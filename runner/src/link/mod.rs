@@ -6,6 +6,7 @@ mod memory;
 mod process;
 mod stderr;
 mod streams;
+mod wire;
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,6 +17,7 @@ use crate::stop::Stop;
 pub use guard::Guard;
 pub use here::Here;
 pub use process::{Process, Start};
+pub(crate) use wire::{Heard, Wire};
 
 /// A connection to an engine.
 pub trait Link {

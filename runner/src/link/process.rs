@@ -18,13 +18,13 @@ use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript
 
 /// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
 /// [`READ_AHEAD`] of them.
-const LONGEST_REPLY: u64 = 1_024 * 1_024;
+pub(super) const LONGEST_REPLY: u64 = 1_024 * 1_024;
 
 /// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
-const READ_AHEAD: usize = 256;
+pub(super) const READ_AHEAD: usize = 256;
 
 /// How long a process has to end once it closed one of its streams.
-const GRACE: Duration = Duration::from_secs(1);
+pub(super) const GRACE: Duration = Duration::from_secs(1);
 
 /// How a process did not start.
 #[derive(Debug, thiserror::Error)]
@@ -55,13 +55,13 @@ pub struct Process {
 /// A child that does not outlive its owner, nor do its own children, as long as they stay in its process group.
 ///
 /// A group of its own also keeps a terminal's Ctrl-C from it: whether it ends is for the runner to say.
-struct Owned {
-    child: Box<dyn ChildWrapper>,
+pub(super) struct Owned {
+    pub(super) child: Box<dyn ChildWrapper>,
     guard: Option<Arc<Guard>>,
 }
 
 impl Owned {
-    fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
+    pub(super) fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
         let mut command = CommandWrap::from(command);
         #[cfg(unix)]
         command.wrap(process_wrap::std::ProcessGroup::leader());
@@ -74,7 +74,7 @@ impl Owned {
         Ok(Self { child, guard })
     }
 
-    fn kill(&mut self) {
+    pub(super) fn kill(&mut self) {
         // All fail only where the processes are gone already.
         let _ = self.child.start_kill();
         if let Some(guard) = self.guard.take() {
@@ -91,7 +91,7 @@ impl Drop for Owned {
 }
 
 /// What the two threads on a process' streams tell.
-enum Event {
+pub(super) enum Event {
     /// A line came.
     Line(Vec<u8>),
     /// A line came that is too long.
@@ -282,7 +282,7 @@ impl Link for Process {
 }
 
 /// Hands on the lines of a process' output until `hand_on` wants no more.
-fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
+pub(super) fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
     let mut stdout = BufReader::new(stdout);
     loop {
         let mut line = Vec::new();
@@ -300,7 +300,7 @@ fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
 }
 
 /// The class of a process' end: what is the same on every run.
-fn class(status: ExitStatus) -> String {
+pub(super) fn class(status: ExitStatus) -> String {
     // Whether a core was dumped depends on the machine.
     match status.to_string().trim_end_matches(" (core dumped)") {
         "exit status: 0" => "it ended without an answer".into(),
