@@ -34,7 +34,15 @@ pub fn engine(id: &str) -> Option<&'static LocalEngine> {
 }
 
 /// Makes an engine that has no options.
-#[cfg(any(feature = "wasmtime", feature = "wasmi"))]
+#[cfg(any(
+    feature = "wasmtime",
+    feature = "wasmi",
+    feature = "tinywasm",
+    feature = "dlr",
+    feature = "stitch",
+    feature = "wain",
+    feature = "wasm3x"
+))]
 pub(crate) fn without_options<E: Execute + 'static>(
     options: &str,
     make: impl FnOnce() -> E,
@@ -64,4 +72,16 @@ const ENGINES: &[LocalEngine] = &[
     crate::wasmi::LIMITED,
     #[cfg(feature = "reference")]
     crate::reference::REFERENCE,
+    #[cfg(feature = "tinywasm")]
+    crate::tinywasm::TINYWASM,
+    #[cfg(feature = "tinywasm")]
+    crate::tinywasm::PAGED,
+    #[cfg(feature = "dlr")]
+    crate::dlr::DLR,
+    #[cfg(feature = "stitch")]
+    crate::stitch::STITCH,
+    #[cfg(feature = "wain")]
+    crate::wain::WAIN,
+    #[cfg(feature = "wasm3x")]
+    crate::wasm3x::WASM3X,
 ];

@@ -11,6 +11,8 @@
 //! [`Host`] of the engine to the runner.
 
 pub mod builtin;
+#[cfg(feature = "dlr")]
+mod dlr;
 mod engine;
 mod host;
 mod memory_type;
@@ -18,8 +20,16 @@ mod observation;
 pub mod protocol;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "stitch")]
+mod stitch;
 mod text;
+#[cfg(feature = "tinywasm")]
+mod tinywasm;
 mod value;
+#[cfg(feature = "wain")]
+mod wain;
+#[cfg(feature = "wasm3x")]
+mod wasm3x;
 #[cfg(feature = "wasmi")]
 mod wasmi;
 #[cfg(feature = "wasmtime")]
