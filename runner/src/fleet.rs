@@ -2,9 +2,8 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ffi::OsString,
     path::PathBuf,
-    process::{Command, Stdio},
+    process::Command,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -13,6 +12,7 @@ use memlimits_reports::log::ScriptEntry;
 use memlimits_suite::Feature;
 
 use crate::{
+    adapter::Adapter,
     expectations::Expectations,
     link::{Here, Limits, Link, Process, Supervision},
     probe::{self, Features},
@@ -83,21 +83,14 @@ pub enum Source {
     /// The calling process: for a debugger only, since nothing survives a crash.
     Here(Chosen),
     /// Processes of any program that speaks the protocol.
-    Adapter {
-        /// The id by which users name the engine.
-        id: String,
-        /// The program.
-        program: PathBuf,
-        /// Its arguments.
-        arguments: Vec<OsString>,
-    },
+    Adapter(Adapter),
 }
 
 impl Source {
     fn id(&self) -> &str {
         match self {
             Self::Worker { engine, .. } | Self::Here(engine) => &engine.id,
-            Self::Adapter { id, .. } => id,
+            Self::Adapter(adapter) => adapter.id(),
         }
     }
 }
@@ -133,7 +126,7 @@ impl Fleet {
     /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
     pub fn new(source: Source, expectations: Expectations) -> Self {
         // An adapter may be anything; ours are one process.
-        let has_family = matches!(source, Source::Adapter { .. });
+        let has_family = matches!(source, Source::Adapter(_));
         Self {
             source,
             expectations,
@@ -307,11 +300,7 @@ impl Fleet {
         match &self.source {
             Source::Worker { engine, program } => worker::command(program, engine.id()),
             Source::Here(engine) => unreachable!("{} runs in this process", engine.id()),
-            Source::Adapter { program, arguments, .. } => {
-                let mut command = Command::new(program);
-                command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-                command
-            }
+            Source::Adapter(adapter) => adapter.command(),
         }
     }
 

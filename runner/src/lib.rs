@@ -7,6 +7,7 @@
 //!
 //! - [`plan`]: what a script asks of an engine, made once for all of them;
 //! - [`link`]: where an engine is, and how an end of it is survived;
+//! - [`wanted`]: engines as users name them; [`adapter`]: those in programs of their own;
 //! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
 //! - [`expectations`]: what an engine is known to do wrong;
@@ -17,6 +18,7 @@
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
+pub mod adapter;
 pub mod cli;
 mod conversation;
 pub mod coverage;
@@ -35,3 +37,4 @@ pub mod probe;
 pub mod run;
 pub mod schedule;
 pub mod stop;
+pub mod wanted;

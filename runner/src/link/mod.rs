@@ -5,6 +5,7 @@ mod here;
 mod memory;
 mod process;
 mod stderr;
+mod streams;
 
 use std::{sync::Arc, time::Duration};
 
