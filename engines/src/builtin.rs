@@ -61,7 +61,8 @@ const NOT_BUILT: &[NotBuilt] = &[];
     feature = "dlr",
     feature = "stitch",
     feature = "wain",
-    feature = "wasm3x"
+    feature = "wasm3x",
+    feature = "wasmer"
 ))]
 pub(crate) fn without_options<E: Execute + 'static>(
     options: &str,
@@ -104,4 +105,8 @@ const ENGINES: &[LocalEngine] = &[
     crate::wain::WAIN,
     #[cfg(feature = "wasm3x")]
     crate::wasm3x::WASM3X,
+    #[cfg(feature = "wasmer")]
+    crate::wasmer::WASMER,
+    #[cfg(feature = "wasmer")]
+    crate::wasmer::SINGLEPASS,
 ];

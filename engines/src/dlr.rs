@@ -16,6 +16,7 @@ pub(crate) const DLR: LocalEngine = LocalEngine {
     id: "dlr",
     variant_of: None,
     summary: "DLR's interpreter for aviation, default configuration",
+    program: None,
     lacks: &[
         "custom-descriptors",
         "custom-page-sizes",

@@ -32,6 +32,8 @@ mod value;
 mod wain;
 #[cfg(feature = "wasm3x")]
 mod wasm3x;
+#[cfg(feature = "wasmer")]
+mod wasmer;
 #[cfg(feature = "wasmi")]
 mod wasmi;
 #[cfg(feature = "wasmtime")]

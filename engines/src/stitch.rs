@@ -14,6 +14,7 @@ pub(crate) const STITCH: LocalEngine = LocalEngine {
     id: "stitch",
     variant_of: None,
     summary: "stitch, an interpreter, default configuration",
+    program: None,
     lacks: &[
         "custom-descriptors",
         "custom-page-sizes",

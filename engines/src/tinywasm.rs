@@ -16,6 +16,7 @@ pub(crate) const TINYWASM: LocalEngine = LocalEngine {
     id: "tinywasm",
     variant_of: None,
     summary: "tinywasm, an interpreter, default configuration: a memory is one vector",
+    program: None,
     lacks: &[
         "custom-descriptors",
         "exception-handling",

@@ -22,6 +22,7 @@ pub(crate) const WAIN: LocalEngine = LocalEngine {
     id: "wain",
     variant_of: None,
     summary: "wain, an interpreter of WebAssembly 1.0",
+    program: None,
     lacks: &[
         "bulk-memory",
         "custom-descriptors",

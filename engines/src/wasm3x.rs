@@ -22,6 +22,7 @@ pub(crate) const WASM3X: LocalEngine = LocalEngine {
     id: "wasm3x",
     variant_of: None,
     summary: "Wasm3 through wasm3x, an interpreter, functions compiled ahead",
+    program: None,
     lacks: &[],
     commits: Commits::EveryPage,
     expectations: include_str!("../expectations/wasm3x.toml"),
