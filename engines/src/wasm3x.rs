@@ -23,7 +23,22 @@ pub(crate) const WASM3X: LocalEngine = LocalEngine {
     variant_of: None,
     summary: "Wasm3 through wasm3x, an interpreter, functions compiled ahead",
     program: None,
-    lacks: &[],
+    lacks: &[
+        "custom-descriptors",
+        "exception-handling",
+        "function-references",
+        "gc",
+        "host-memories",
+        "legacy-exceptions",
+        "memory-control",
+        "memory64",
+        "multi-memory",
+        "relaxed-simd",
+        "simd",
+        "stack-switching",
+        "threads",
+        "wide-arithmetic",
+    ],
     commits: Commits::EveryPage,
     expectations: include_str!("../expectations/wasm3x.toml"),
     open: |options| without_options(options, || Host::new(Wasm3x)),
@@ -80,7 +95,12 @@ struct Module {
     imports: Vec<(String, String)>,
     exports: Rc<BTreeMap<String, ExternalKind>>,
     has_active_segments: bool,
+    /// Whether its memory begins with more than `MUCH_MEMORY` pages.
+    has_much_memory: bool,
 }
+
+/// The most pages that are committed only to see whether a module is valid.
+const MUCH_MEMORY: u64 = 256;
 
 /// An instance in its own runtime.
 #[derive(Clone)]
@@ -101,12 +121,19 @@ impl Store for Wasm3xStore {
     fn module_validate(&mut self, wasm: &[u8]) -> Observed<Module> {
         wasm3x::Module::new(&self.lazy, wasm).map_err(Observation::rejected)?;
         let module = wasm3x::Module::new(&self.eager, wasm).map_err(Observation::rejected)?;
-        // What can be loaded and cannot be loaded and compiled has a body that is not valid.
-        if self.load(&self.lazy, wasm).is_ok() {
+        let mut found = Module {
+            module,
+            imports: Vec::new(),
+            exports: Rc::default(),
+            has_active_segments: false,
+            has_much_memory: false,
+        };
+        found.read(wasm);
+        // What can be loaded and cannot be loaded and compiled has a body that is not valid. To load a module commits
+        // its memory, which nobody asked for yet.
+        if !found.has_much_memory && self.load(&self.lazy, wasm).is_ok() {
             self.load(&self.eager, wasm).map_err(Observation::rejected)?;
         }
-        let mut found = Module { module, imports: Vec::new(), exports: Rc::default(), has_active_segments: false };
-        found.read(wasm);
         Ok(found)
     }
 
@@ -183,6 +210,10 @@ impl Module {
                 Payload::ImportSection(section) => {
                     let imports = section.into_imports().map_while(Result::ok);
                     self.imports.extend(imports.map(|import| (import.module.into(), import.name.into())));
+                }
+                Payload::MemorySection(section) => {
+                    let mut memories = section.into_iter().map_while(Result::ok);
+                    self.has_much_memory |= memories.any(|memory| memory.initial > MUCH_MEMORY);
                 }
                 Payload::ExportSection(section) => {
                     let found = section.into_iter().map_while(Result::ok);
