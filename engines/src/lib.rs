@@ -29,8 +29,6 @@ mod stitch;
 mod text;
 #[cfg(feature = "tinywasm")]
 mod tinywasm;
-#[cfg(feature = "tinywasm")]
-mod tinywasm;
 #[cfg(any(feature = "wabt", feature = "binaryen"))]
 mod tool;
 #[cfg(any(feature = "wabt", feature = "binaryen", feature = "wasm-tools"))]
