@@ -7,6 +7,7 @@
 //!
 //! - [`plan`]: what a script asks of an engine, made once for all of them;
 //! - [`link`]: where an engine is, and how an end of it is survived;
+//! - [`browser`]: browsers as engines, a page each;
 //! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
 //! - [`expectations`]: what an engine is known to do wrong;
@@ -17,6 +18,7 @@
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
+pub mod browser;
 pub mod cli;
 mod conversation;
 pub mod coverage;

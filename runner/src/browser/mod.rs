@@ -1,0 +1,194 @@
+//! Browsers: a page is served, a browser opens it, and the page's worker speaks the adapter protocol.
+//!
+//! One browser serves a whole run, with a tab for each script that runs at the same time. The first page of a browser
+//! that the runner starts only opens others, so that a tab that crashes can be replaced; where that does not help, the
+//! browser itself is.
+
+mod files;
+mod model;
+mod profile;
+mod running;
+mod server;
+mod socket;
+
+use std::{
+    io,
+    path::PathBuf,
+    sync::{
+        Mutex, MutexGuard, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use crate::link::{Cause, End, Limits, Start, Supervision};
+
+pub use model::{Family, MODELS, Model};
+pub(crate) use profile::remove;
+pub use server::{Role, Server};
+pub use socket::{Event, Socket};
+
+use running::Running;
+
+/// How long a browser or a tab may take to be there, however short the time for a command is.
+const STARTS: Duration = Duration::from_secs(60);
+
+/// How long a page may take to close its tab before the browser is ended for it.
+const CLOSES: Duration = Duration::from_secs(3);
+
+/// A browser that is started when its first tab is wanted, and again where it has ended.
+#[derive(Debug)]
+pub struct Browser {
+    model: Model,
+    program: PathBuf,
+    version: Option<String>,
+    supervision: Supervision,
+    /// Ends before the server does.
+    running: Mutex<Option<Running>>,
+    server: Server,
+    /// Read by scripts that run beside others, written by one that must be alone.
+    pub(crate) turns: RwLock<()>,
+    tabs: AtomicU64,
+}
+
+/// A tab's two connections, and in which start of the browser it lives.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) page: Socket,
+    pub(crate) worker: Socket,
+    pub(crate) generation: u64,
+    /// The browser's process.
+    pub(crate) process: u32,
+}
+
+impl Browser {
+    /// A browser that is not started yet; its server listens on loopback.
+    ///
+    /// # Errors
+    ///
+    /// Where no address is to be had.
+    pub fn new(model: Model, program: PathBuf, supervision: Supervision) -> io::Result<Self> {
+        let server = Server::start(([127, 0, 0, 1], 0).into(), model.isolated)?;
+        let version = model.version(&program);
+        let tabs = AtomicU64::new(0);
+        let (running, turns) = (Mutex::default(), RwLock::default());
+        Ok(Self { model, program, version, supervision, running, server, turns, tabs })
+    }
+
+    /// The browser's version as its program says it, where the page cannot know all of it.
+    pub(crate) fn version(&self) -> Option<&str> {
+        self.version.as_deref()
+    }
+
+    pub(crate) fn supervision(&self) -> &Supervision {
+        &self.supervision
+    }
+
+    /// Opens a tab, in a new start of the browser if need be.
+    pub(crate) fn open(&self, limits: Limits) -> Result<Opened, Start> {
+        let deadline = Instant::now() + limits.time.max(STARTS);
+        let mut running = self.running();
+        let is_gone = running.as_mut().is_none_or(|running| running.has_ended());
+        if is_gone {
+            *running = None;
+            self.server.forget();
+            *running = Some(self.start(deadline)?);
+        }
+        let there = running.as_mut().expect("it was just started");
+        let tab = self.tabs.fetch_add(1, Ordering::Relaxed).to_string();
+        there.open_tab(&tab);
+        let mut ends = || self.supervision.stop.is_now() || there.has_ended();
+        let page = self.server.wait(Role::Page, &tab, deadline, &mut ends);
+        let mut failure = None;
+        if let Some(page) = page {
+            let mut fails = || {
+                // All that a page ever says is what is wrong with its worker.
+                if let Some(Event::Text(text)) = page.next(Duration::ZERO) {
+                    failure = Some(text);
+                }
+                failure.is_some() || ends()
+            };
+            if let Some(worker) = self.server.wait(Role::Worker, &tab, deadline, &mut fails) {
+                there.settle();
+                return Ok(Opened { page, worker, generation: there.generation(), process: there.process() });
+            }
+        }
+        let end = running.take().expect("it is there").end("it opens no tab");
+        Err(Start::Handshake(End { last_words: failure.unwrap_or(end.last_words), ..end }))
+    }
+
+    fn start(&self, deadline: Instant) -> Result<Running, Start> {
+        let page = format!("{}?hub", self.server.page());
+        let generation = self.tabs.fetch_add(1, Ordering::Relaxed);
+        let mut running =
+            Running::start(&self.model, &self.program, &page, generation, &self.supervision).map_err(Start::Spawn)?;
+        let mut ends = || self.supervision.stop.is_now() || running.has_ended();
+        match self.server.wait(Role::Hub, "", deadline, &mut ends) {
+            Some(hub) => {
+                running.has_hub(hub);
+                Ok(running)
+            }
+            None => Err(Start::Handshake(running.end("it does not open the page"))),
+        }
+    }
+
+    /// Counts a script's memory in, as long as it runs.
+    pub(crate) fn grant(&self, generation: u64, memory: u64) {
+        self.with(generation, |running| running.grant(memory));
+    }
+
+    /// A script no longer needs its memory.
+    pub(crate) fn take_back(&self, generation: u64, memory: u64) {
+        self.with(generation, |running| running.take_back(memory));
+    }
+
+    /// Ends the browser where all of it together takes more memory than its scripts may have.
+    pub(crate) fn watch(&self, generation: u64) {
+        // Where a tab is being opened, somebody else looks soon.
+        if let Ok(mut running) = self.running.try_lock()
+            && let Some(running) = running.as_mut().filter(|running| running.generation() == generation)
+        {
+            running.watch();
+        }
+    }
+
+    /// Why a tab is gone, and the browser's last words. A browser of which a tab has crashed goes on.
+    pub(crate) fn why(&self, generation: u64, memory: u64) -> End {
+        let mut running = self.running();
+        let Some(there) = running.as_mut().filter(|running| running.generation() == generation) else {
+            return End { cause: Cause::Crash("the browser ended".into()), last_words: String::new() };
+        };
+        let is_too_large = there.is_too_large();
+        if !is_too_large && !there.has_ended_soon() {
+            return End { cause: Cause::Crash("its tab crashed".into()), last_words: there.heard() };
+        }
+        let end = running.take().expect("it is there").end("it ended");
+        if is_too_large { End { cause: Cause::Memory(memory), ..end } } else { end }
+    }
+
+    /// Closes a tab; where its page does not react, ends the browser.
+    pub(crate) fn close(&self, page: &Socket, generation: u64) {
+        page.send(r#"{"close":true}"#);
+        let deadline = Instant::now() + CLOSES;
+        while Instant::now() < deadline {
+            if let Some(Event::Closed(_)) = page.next(Duration::from_millis(50)) {
+                return;
+            }
+        }
+        let mut running = self.running();
+        if running.as_ref().is_some_and(|running| running.generation() == generation) {
+            *running = None;
+        }
+    }
+
+    /// Does something with the start of the browser that is meant, if it is still there.
+    fn with(&self, generation: u64, act: impl FnOnce(&mut Running)) {
+        if let Some(running) = self.running().as_mut().filter(|running| running.generation() == generation) {
+            act(running);
+        }
+    }
+
+    fn running(&self) -> MutexGuard<'_, Option<Running>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
