@@ -56,13 +56,13 @@ class Host {
   }
 
   /** Runs a script of tests in a realm of its own. */
-  runScript({ name, source }) {
+  runScript(command) {
     const worker = below("script");
     this.workers.add(worker);
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data.tests);
       worker.onerror = (event) => reject(new Error(event.message ?? "the script's worker did not load"));
-      worker.postMessage({ name, source });
+      worker.postMessage(command);
     }).finally(() => this.end(worker));
   }
 
@@ -174,10 +174,8 @@ if (ROLE === "thread") {
   self.onmessage = ({ data }) => self.postMessage({ observed: memlimitsThread(data) });
   self.postMessage("ready");
 } else if (ROLE === "script") {
-  importScripts("harness.js");
-  self.onmessage = async ({ data: { name, source } }) => {
-    self.postMessage({ tests: await memlimitsHarness.run(name, source, {}) });
-  };
+  importScripts("assertions.js", "helpers.js", "harness.js");
+  self.onmessage = async ({ data }) => self.postMessage({ tests: await memlimitsHarness.run(data, {}) });
 } else {
   // What fails in a promise is to be heard of like any other failure.
   serve().catch((failure) => setTimeout(() => { throw failure; }));

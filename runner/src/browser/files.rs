@@ -10,6 +10,8 @@ pub(super) fn find(name: &str) -> Option<(&'static str, &'static str)> {
         "page.js" => (SCRIPT, include_str!("../../../engines/js/page.js")),
         "browser-worker.js" => (SCRIPT, include_str!("../../../engines/js/browser-worker.js")),
         "core.js" => (SCRIPT, include_str!("../../../engines/js/core.js")),
+        "assertions.js" => (SCRIPT, include_str!("../../../engines/js/assertions.js")),
+        "helpers.js" => (SCRIPT, include_str!("../../../engines/js/helpers.js")),
         "harness.js" => (SCRIPT, include_str!("../../../engines/js/harness.js")),
         _ => return None,
     })

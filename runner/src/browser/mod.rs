@@ -29,6 +29,7 @@ pub use server::{Role, Server};
 pub use socket::{Event, Socket};
 
 use running::Running;
+pub(crate) use running::Ticket;
 
 /// How long a browser or a tab may take to be there, however short the time for a command is.
 const STARTS: Duration = Duration::from_secs(60);
@@ -132,14 +133,24 @@ impl Browser {
         }
     }
 
-    /// Counts a script's memory in, as long as it runs.
-    pub(crate) fn grant(&self, generation: u64, memory: u64) {
-        self.with(generation, |running| running.grant(memory));
+    /// A script begins: its memory counts in, as long as it runs. What comes back is for its end.
+    pub(crate) fn grant(&self, generation: u64, memory: u64) -> Ticket {
+        let mut running = self.running();
+        let mut ticket = Ticket::default();
+        if let Some(running) = running.as_mut().filter(|running| running.generation() == generation) {
+            ticket = running.grant(memory);
+        }
+        ticket
     }
 
-    /// A script no longer needs its memory.
-    pub(crate) fn take_back(&self, generation: u64, memory: u64) {
-        self.with(generation, |running| running.take_back(memory));
+    /// A script has ended, and with it its memory. Whether no other ran in the meantime.
+    pub(crate) fn take_back(&self, generation: u64, memory: u64, ticket: Ticket) -> bool {
+        let mut running = self.running();
+        let mut was_alone = false;
+        if let Some(running) = running.as_mut().filter(|running| running.generation() == generation) {
+            was_alone = running.take_back(memory, ticket);
+        }
+        was_alone
     }
 
     /// Ends the browser where all of it together takes more memory than its scripts may have.
@@ -152,18 +163,18 @@ impl Browser {
         }
     }
 
-    /// Why a tab is gone, and the browser's last words. A browser of which a tab has crashed goes on.
-    pub(crate) fn why(&self, generation: u64, memory: u64) -> End {
+    /// Why a tab is gone, and whether all others are. A browser of which a tab has crashed goes on.
+    pub(crate) fn why(&self, generation: Option<u64>, memory: u64) -> (End, bool) {
         let mut running = self.running();
-        let Some(there) = running.as_mut().filter(|running| running.generation() == generation) else {
-            return End { cause: Cause::Crash("the browser ended".into()), last_words: String::new() };
+        let Some(there) = running.as_mut().filter(|running| Some(running.generation()) == generation) else {
+            return (End { cause: Cause::Crash("the browser ended".into()), last_words: String::new() }, true);
         };
         let is_too_large = there.is_too_large();
         if !is_too_large && !there.has_ended_soon() {
-            return End { cause: Cause::Crash("its tab crashed".into()), last_words: there.heard() };
+            return (End { cause: Cause::Crash("its tab crashed".into()), last_words: there.heard() }, false);
         }
         let end = running.take().expect("it is there").end("it ended");
-        if is_too_large { End { cause: Cause::Memory(memory), ..end } } else { end }
+        (if is_too_large { End { cause: Cause::Memory(memory), ..end } } else { end }, true)
     }
 
     /// Closes a tab; where its page does not react, ends the browser.
@@ -178,13 +189,6 @@ impl Browser {
         let mut running = self.running();
         if running.as_ref().is_some_and(|running| running.generation() == generation) {
             *running = None;
-        }
-    }
-
-    /// Does something with the start of the browser that is meant, if it is still there.
-    fn with(&self, generation: u64, act: impl FnOnce(&mut Running)) {
-        if let Some(running) = self.running().as_mut().filter(|running| running.generation() == generation) {
-            act(running);
         }
     }
 

@@ -34,7 +34,7 @@ pub enum Family {
 }
 
 /// What Chromium is started with, beside its profile and the address. No background work, which would cost time and go
-/// out to the network; tabs that nobody sees are not slowed down; a page may open others.
+/// out to the network; tabs that nobody sees are not slowed down; a page may open others, each in a process of its own.
 const CHROMIUM: &[&str] = &[
     "--headless=new",
     "--disable-gpu",
@@ -72,6 +72,9 @@ user_pref("captivedetect.canonicalURL", "");
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("dom.allow_scripts_to_close_windows", true);
 user_pref("dom.disable_open_during_load", false);
+user_pref("dom.ipc.processCount", 64);
+user_pref("dom.ipc.processCount.webCOOP+COEP", 64);
+user_pref("dom.ipc.processCount.webIsolated", 64);
 user_pref("dom.ipc.processHangMonitor", false);
 user_pref("dom.ipc.processPriorityManager.enabled", false);
 user_pref("dom.max_script_run_time", 0);

@@ -27,7 +27,17 @@ pub(super) struct Running {
     base: Option<u64>,
     /// What its scripts may have together beside that, in bytes.
     granted: u64,
+    /// How many scripts were begun, and how many of them have not ended.
+    begun: u64,
+    active: u64,
     is_too_large: bool,
+}
+
+/// What a script gets when it begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Ticket {
+    begun: u64,
+    was_first: bool,
 }
 
 impl Running {
@@ -52,6 +62,8 @@ impl Running {
             hub: None,
             base: None,
             granted: 0,
+            begun: 0,
+            active: 0,
             is_too_large: false,
         })
     }
@@ -103,12 +115,19 @@ impl Running {
         }
     }
 
-    pub(super) fn grant(&mut self, memory: u64) {
+    /// A script begins.
+    pub(super) fn grant(&mut self, memory: u64) -> Ticket {
         self.granted = self.granted.saturating_add(memory);
+        self.begun += 1;
+        self.active += 1;
+        Ticket { begun: self.begun, was_first: self.active == 1 }
     }
 
-    pub(super) fn take_back(&mut self, memory: u64) {
+    /// A script has ended: whether it was alone all the time.
+    pub(super) fn take_back(&mut self, memory: u64, ticket: Ticket) -> bool {
         self.granted = self.granted.saturating_sub(memory);
+        self.active -= 1;
+        ticket.was_first && ticket.begun == self.begun
     }
 
     /// Ends its processes where they take too much.

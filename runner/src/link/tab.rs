@@ -13,9 +13,9 @@ use crate::browser::{Browser, Event, Opened};
 
 /// A tab whose worker shook hands.
 ///
-/// What a script does can cost more than its own tab: a browser that takes too much memory is ended, with all its tabs.
-/// So a script that lost its tab while others ran is run once more, alone, and one command at a time. What then happens
-/// is its own doing.
+/// A script can cost more than its own tab: a browser that ends, or takes too much memory and is ended, does so with all
+/// its tabs. A script that lost its tab like this while others ran is run once more, alone. What then happens is its own
+/// doing.
 #[derive(Debug)]
 pub struct Tab {
     browser: Arc<Browser>,
@@ -24,15 +24,6 @@ pub struct Tab {
     about: About,
     /// The number of the next command. No number is used twice, so that no answer passes for another.
     next: u64,
-}
-
-/// How far commands are sent ahead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pace {
-    /// All of them.
-    Ahead,
-    /// Each after the answer to the last: what is on its way when a tab ends is lost.
-    Step,
 }
 
 impl Tab {
@@ -57,7 +48,7 @@ impl Tab {
             }
             Ok(Reply::Ran(..)) => Cause::Crash("it did not begin with `hello`".into()),
             Err(Lost::Because(cause)) => cause,
-            Err(Lost::Gone(_)) => return Err(Start::Handshake(tab.why(limits, None))),
+            Err(Lost::Gone(_)) => return Err(Start::Handshake(tab.why(limits, None).0)),
         };
         Err(Start::Handshake(End { cause: how, last_words: String::new() }))
     }
@@ -96,28 +87,20 @@ impl Tab {
     }
 
     /// Runs commands in the tab as it is.
-    fn attempt(&mut self, commands: &[Line<'_>], limits: Limits, pace: Pace) -> (Vec<Observation>, Option<Lost>) {
+    fn attempt(&mut self, commands: &[Line<'_>], limits: Limits) -> (Vec<Observation>, Option<Lost>) {
         let farewell = serde_json::to_string(&Command::Store { without: Vec::new() }).expect("plain data");
+        let mut lines = String::with_capacity(commands.iter().map(|line| line.json.len() + 32).sum());
         let first = self.next;
-        let jsons = commands.iter().map(|line| line.json).chain([farewell.as_bytes()]);
-        let mut requests = jsons.zip(first..).map(|(json, number)| {
+        for json in commands.iter().map(|line| line.json).chain([farewell.as_bytes()]) {
             // The envelope of `Request::Run`.
-            let mut line = String::with_capacity(json.len() + 32);
-            write!(line, "{{\"run\":[{number},{}]}}\n", String::from_utf8_lossy(json)).expect("writing to memory");
-            line
-        });
-        self.next += commands.len() as u64 + 1;
-        if pace == Pace::Ahead {
-            let all: String = requests.by_ref().collect();
-            self.send(all);
+            writeln!(lines, "{{\"run\":[{},{}]}}", self.next, String::from_utf8_lossy(json))
+                .expect("writing to memory");
+            self.next += 1;
         }
+        self.send(lines);
+
         let mut observations: Vec<Observation> = Vec::with_capacity(commands.len() + 1);
         for wanted in first..self.next {
-            if pace == Pace::Step
-                && let Some(request) = requests.next()
-            {
-                self.send(request);
-            }
             let lost = match self.reply(limits) {
                 Ok(Reply::Ran(number, observation)) if number == wanted => {
                     observations.push(observation);
@@ -135,29 +118,33 @@ impl Tab {
         (observations, None)
     }
 
-    /// The same, with the memory of the script counted in.
-    fn counted(&mut self, commands: &[Line<'_>], limits: Limits, pace: Pace) -> (Vec<Observation>, Option<Lost>) {
-        let generation = self.opened.as_ref().map(|opened| opened.generation);
-        if let Some(generation) = generation {
-            self.browser.grant(generation, limits.memory);
-        }
-        let done = self.attempt(commands, limits, pace);
-        if let Some(generation) = generation {
-            self.browser.take_back(generation, limits.memory);
-        }
-        done
+    /// The same, with the memory of the script counted in; and whether no other script ran meanwhile.
+    fn counted(&mut self, commands: &[Line<'_>], limits: Limits) -> (Vec<Observation>, Option<Lost>, bool) {
+        let Some(generation) = self.opened.as_ref().map(|opened| opened.generation) else {
+            return (Vec::new(), Some(Lost::Gone(None)), true);
+        };
+        let ticket = self.browser.grant(generation, limits.memory);
+        let (observations, lost) = self.attempt(commands, limits);
+        let was_alone = self.browser.take_back(generation, limits.memory, ticket);
+        (observations, lost, was_alone)
     }
 
-    /// Why the tab went away by itself, and what is left of it is closed.
-    fn why(&mut self, limits: Limits, reason: Option<String>) -> End {
-        let Some(opened) = self.opened.take() else {
-            return End { cause: Cause::Crash("the browser ended".into()), last_words: String::new() };
-        };
-        let mut end = self.browser.why(opened.generation, limits.memory);
+    /// Why the tab gives no answer, and whether all tabs are lost with it; none where it is not lost.
+    fn end(&mut self, lost: Option<Lost>, limits: Limits) -> Option<(End, bool)> {
+        match lost? {
+            Lost::Because(cause) => Some((End { cause, last_words: String::new() }, false)),
+            Lost::Gone(reason) => Some(self.why(limits, reason)),
+        }
+    }
+
+    /// Why the tab went away by itself, and whether all tabs did.
+    fn why(&mut self, limits: Limits, reason: Option<String>) -> (End, bool) {
+        let generation = self.opened.take().map(|opened| opened.generation);
+        let (mut end, of_all) = self.browser.why(generation, limits.memory);
         if let Some(reason) = reason {
             end.last_words = format!("{}\n{reason}", end.last_words).trim().to_owned();
         }
-        end
+        (end, of_all)
     }
 
     /// A new tab in the place of one that is lost.
@@ -185,27 +172,18 @@ impl Link for Tab {
     fn run(&mut self, commands: &[Line<'_>], limits: Limits) -> Transcript {
         let browser = Arc::clone(&self.browser);
         let beside = browser.turns.read().unwrap_or_else(PoisonError::into_inner);
-        let (observations, lost) = self.counted(commands, limits, Pace::Ahead);
+        let (mut observations, mut lost, was_alone) = self.counted(commands, limits);
         drop(beside);
-        let (observations, end) = match lost {
-            None => return Transcript { observations, ended: None },
-            Some(Lost::Because(cause)) => (observations, End { cause, last_words: String::new() }),
-            Some(Lost::Gone(reason)) => {
-                let end = self.why(limits, reason);
-                let _alone = browser.turns.write().unwrap_or_else(PoisonError::into_inner);
-                match self.renew(limits) {
-                    // What is known is that it was lost.
-                    Err(_) => (observations, end),
-                    Ok(()) => match self.counted(commands, limits, Pace::Step) {
-                        (observations, None) => return Transcript { observations, ended: None },
-                        (observations, Some(Lost::Because(cause))) => {
-                            (observations, End { cause, last_words: end.last_words })
-                        }
-                        (observations, Some(Lost::Gone(reason))) => (observations, self.why(limits, reason)),
-                    },
-                }
+        let mut end = self.end(lost, limits);
+        if !was_alone && end.as_ref().is_some_and(|(_, of_all)| *of_all) {
+            let _alone = browser.turns.write().unwrap_or_else(PoisonError::into_inner);
+            // Where no tab can be had any more, what is known is that the first was lost.
+            if self.renew(limits).is_ok() {
+                (observations, lost, _) = self.counted(commands, limits);
+                end = self.end(lost, limits);
             }
-        };
+        }
+        let Some((end, _)) = end else { return Transcript { observations, ended: None } };
         self.close();
         Transcript { observations, ended: Some(end) }
     }
