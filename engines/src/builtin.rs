@@ -1,6 +1,6 @@
 //! The engines that this crate was built with.
 
-use crate::{Commits, Execute};
+use crate::{Commits, Execute, program::Program};
 
 /// An engine that lives in this binary.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,8 @@ pub struct LocalEngine {
     pub id: &'static str,
     /// The engine of which this is another configuration. A variant runs where it is asked for by name, or by `all`.
     pub variant_of: Option<&'static str>,
+    /// What it needs beside this binary: a program that it drives. None for an engine that is here in full.
+    pub program: Option<Program>,
     /// One line about it, for `memlimits engines`.
     pub summary: &'static str,
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything
@@ -32,6 +34,24 @@ pub fn engines() -> &'static [LocalEngine] {
 pub fn engine(id: &str) -> Option<&'static LocalEngine> {
     ENGINES.iter().find(|engine| engine.id == id)
 }
+
+/// An engine that this crate has an adapter for, and was built without.
+#[derive(Clone, Copy, Debug)]
+pub struct NotBuilt {
+    /// The id by which users would name it.
+    pub id: &'static str,
+    /// One line about it.
+    pub summary: &'static str,
+    /// The feature that builds it in.
+    pub feature: &'static str,
+}
+
+/// The engines that other features would have built in.
+pub fn not_built() -> &'static [NotBuilt] {
+    NOT_BUILT
+}
+
+const NOT_BUILT: &[NotBuilt] = &[];
 
 /// Makes an engine that has no options.
 #[cfg(any(feature = "wasmtime", feature = "wasmi"))]

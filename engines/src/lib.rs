@@ -6,6 +6,7 @@
 //! - [`protocol`]: the same as JSON lines, for engines in other processes and other languages.
 //! - [`worker`]: the adapter's end of the protocol, for engines that are Rust crates.
 //! - [`builtin`]: the engines that this crate was built with.
+//! - [`program`]: engines in programs of their own, and how they are found.
 //!
 //! With default features off, the crate holds no engine: an engine's author implements the two traits and hands a
 //! [`Host`] of the engine to the runner.
@@ -15,6 +16,7 @@ mod engine;
 mod host;
 mod memory_type;
 mod observation;
+pub mod program;
 pub mod protocol;
 #[cfg(feature = "reference")]
 pub mod reference;
@@ -30,6 +32,6 @@ pub use builtin::LocalEngine;
 pub use engine::{About, Commits, Core, Engine, Imports, Interface, Observed, Provider, Share, Shared, Store};
 pub use host::{Execute, Host};
 pub use memory_type::{AddressType, MemoryType};
-pub use observation::{Observation, Phase, Stage, TestResult, TrapKind};
-pub use protocol::{Command, InstanceId, MemoryId, ModuleId, Reply, Request, ThreadId, Wasm};
+pub use observation::{Observation, Phase, Stage, TestOutcome, TestResult, TrapKind};
+pub use protocol::{Command, Include, InstanceId, MemoryId, ModuleId, Reply, Request, ThreadId, Wasm};
 pub use value::{HeapType, Reference, Value};

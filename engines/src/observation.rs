@@ -22,8 +22,15 @@ pub enum Observation {
     Byte(u8),
     /// A thread finished: what it observed, command by command.
     Finished(Vec<Observation>),
-    /// A script of tests ran to its end: what came of each, in the order in which they ended.
-    Tests(Vec<TestResult>),
+    /// A script of tests ran.
+    Tests {
+        /// What came of each test that ended, in that order.
+        results: Vec<TestResult>,
+        /// Why the script did not run to its end, where it did not: it cannot be parsed, it threw outside of its tests,
+        /// a test never ended.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        error: Option<String>,
+    },
     /// The module was not accepted.
     Rejected {
         /// How far the engine says that it got.
@@ -89,12 +96,29 @@ pub enum Observation {
 pub struct TestResult {
     /// The test's own name.
     pub name: String,
-    /// The line of the script on which the test is called, from 1; none where the host cannot tell.
+    /// The line of the script on which the test is called, from 1; none where the host cannot tell. A call that is
+    /// reached several times, as in a loop, has as many results.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// Why it failed; none where it passed.
+    /// What came of it.
+    pub outcome: TestOutcome,
+    /// The engine's and the script's words for it; none where it passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub failure: Option<String>,
+    pub message: Option<String>,
+}
+
+/// What can come of a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TestOutcome {
+    /// Everything that it asserts holds.
+    Pass,
+    /// Something that it asserts does not hold.
+    Fail,
+    /// A resource was not granted that the engine may refuse.
+    Refused,
+    /// What it is about is not offered.
+    Unsupported,
 }
 
 /// How far a module got before it was rejected.
@@ -245,9 +269,19 @@ impl fmt::Display for Observation {
             Self::Pages(pages) => write!(f, "{pages} pages"),
             Self::Byte(byte) => write!(f, "byte {byte:#04x}"),
             Self::Finished(observed) => write!(f, "a thread that finished after {} commands", observed.len()),
-            Self::Tests(results) => {
-                let failed = results.iter().filter(|result| result.failure.is_some()).count();
-                write!(f, "{} tests, {failed} of them failed", results.len())
+            Self::Tests { results, error } => {
+                write!(f, "{} tests", results.len())?;
+                for (outcome, word) in [
+                    (TestOutcome::Fail, "failed"),
+                    (TestOutcome::Refused, "refused"),
+                    (TestOutcome::Unsupported, "unsupported"),
+                ] {
+                    match results.iter().filter(|result| result.outcome == outcome).count() {
+                        0 => {}
+                        count => write!(f, ", {count} {word}")?,
+                    }
+                }
+                error.as_ref().map_or(Ok(()), |error| write!(f, ", then: {error}"))
             }
             Self::Rejected { phase: Phase::Malformed, message } => write!(f, "malformed: {message}"),
             Self::Rejected { phase: Phase::Invalid, message } => write!(f, "invalid: {message}"),
@@ -286,5 +320,15 @@ mod tests {
         assert_eq!(json, r#"{"rejected":{"phase":"undistinguished","message":"no"}}"#);
         assert_eq!(serde_json::to_string(&Observation::Done).unwrap(), r#""done""#);
         assert_eq!(serde_json::to_string(&Observation::Pages(65_536)).unwrap(), r#"{"pages":"65536"}"#);
+    }
+
+    #[test]
+    fn a_script_of_tests_says_what_came_of_each() {
+        let json = r#"{"tests":{"results":[{"name":"a","line":3,"outcome":"pass"},{"name":"b","outcome":"refused","message":"no"}],"error":"threw"}}"#;
+        let observation: Observation = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&observation).unwrap(), json);
+        assert_eq!(observation.to_string(), "2 tests, 1 refused, then: threw");
+        let empty = Observation::Tests { results: Vec::new(), error: None };
+        assert_eq!(serde_json::to_string(&empty).unwrap(), r#"{"tests":{"results":[]}}"#);
     }
 }

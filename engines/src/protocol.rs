@@ -77,12 +77,15 @@ pub enum Command {
         text: String,
     },
     /// Runs a script of tests in a fresh JavaScript realm: for an adapter that names
-    /// [`Interface::Js`](crate::Interface::Js).
+    /// [`Interface::Js`](crate::Interface::Js). Answered with [`Observation::Tests`].
     RunScript {
-        /// The script's name, for messages.
+        /// The script's name, which places in it are known by.
         name: String,
-        /// Its source.
+        /// Its source, unchanged: lines are counted in it.
         source: String,
+        /// The scripts that it asks for, to be evaluated before it, in this order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        includes: Vec<Include>,
     },
     /// `module_instantiate`, with imports by registered name.
     Instantiate {
@@ -191,6 +194,17 @@ pub enum Command {
     },
 }
 
+/// A script that another one asks for by `// META: script=NAME`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Include {
+    /// The path by which it is asked for.
+    pub name: String,
+    /// Its source; none where it was not found. Then an adapter that has such a script of its own evaluates that, and one
+    /// that has not answers with the error that it is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
 /// An instance that a thread shares, and the id under which the thread knows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SharedInstance {
@@ -263,6 +277,20 @@ mod tests {
                 Command::MemAlloc { memory: MemoryId(1), r#type: MemoryType::new(AddressType::I32, 1, Some(2)) },
             ),
             r#"{"run":[9,{"do":"mem-alloc","memory":1,"type":{"address":"i32","minimum":"1","maximum":"2","shared":false,"page-size-log2":16}}]}"#,
+        );
+    }
+
+    #[test]
+    fn a_script_is_sent_with_what_it_asks_for() {
+        let include = |source: Option<&str>| Include { name: "/a.js".into(), source: source.map(str::to_owned) };
+        let command = |includes| Command::RunScript { name: "x.any.js".into(), source: "test();".into(), includes };
+        both_ways(
+            Request::Run(3, command(vec![])),
+            r#"{"run":[3,{"do":"run-script","name":"x.any.js","source":"test();"}]}"#,
+        );
+        both_ways(
+            Request::Run(4, command(vec![include(Some(";")), include(None)])),
+            r#"{"run":[4,{"do":"run-script","name":"x.any.js","source":"test();","includes":[{"name":"/a.js","source":";"},{"name":"/a.js"}]}]}"#,
         );
     }
 

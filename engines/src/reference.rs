@@ -18,6 +18,7 @@ use crate::{
 pub(crate) const REFERENCE: LocalEngine = LocalEngine {
     id: "reference",
     variant_of: None,
+    program: None,
     summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
     lacks: &[
         "custom-descriptors",

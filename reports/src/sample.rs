@@ -48,6 +48,7 @@ pub(crate) fn header(scripts: &[ScriptEntry]) -> Header {
                 name: entry.engine.to_uppercase(),
                 version: format!("{}.0.0", engines.len() + 1),
                 lineage: vec![String::from("wasmparser"), entry.engine.clone()],
+                core: None,
                 features: None,
             });
         }
@@ -65,6 +66,7 @@ pub(crate) fn header(scripts: &[ScriptEntry]) -> Header {
         },
         shard: None,
         engines,
+        left_out: Vec::new(),
         host: Host { os: String::from("linux"), arch: String::from("x86_64") },
     }
 }

@@ -112,7 +112,7 @@ fn said(command: &Command) -> String {
         Command::Store { without } => format!("store without {}", without.join(", ")),
         Command::Validate { module, wasm } => format!("validate {module}, {} bytes of wasm", wasm.0.len()),
         Command::ValidateText { module, text } => format!("validate {module}, {} bytes of text", text.len()),
-        Command::RunScript { name, source } => format!("run {name}, {} bytes of JavaScript", source.len()),
+        Command::RunScript { name, source, .. } => format!("run {name}, {} bytes of JavaScript", source.len()),
         Command::Instantiate { instance, module } => format!("instantiate {module} as {instance}"),
         Command::Register { name, instance } => format!("register {instance} as {name:?}"),
         Command::Invoke { instance, name, arguments } => {

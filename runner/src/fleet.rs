@@ -2,10 +2,9 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ffi::OsString,
     path::PathBuf,
-    process::{Command, Stdio},
-    sync::{Mutex, MutexGuard, PoisonError},
+    process::Command,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use memlimits_engines::{About, Commits, Execute, LocalEngine, worker};
@@ -13,8 +12,10 @@ use memlimits_reports::log::ScriptEntry;
 use memlimits_suite::Feature;
 
 use crate::{
+    adapter::Adapter,
+    browser::{Browser, Found},
     expectations::Expectations,
-    link::{Here, Limits, Link, Process, Supervision},
+    link::{Here, Limits, Link, Process, Start, Supervision, Tab},
     probe::{self, Features},
     stop::Stop,
 };
@@ -83,21 +84,17 @@ pub enum Source {
     /// The calling process: for a debugger only, since nothing survives a crash.
     Here(Chosen),
     /// Processes of any program that speaks the protocol.
-    Adapter {
-        /// The id by which users name the engine.
-        id: String,
-        /// The program.
-        program: PathBuf,
-        /// Its arguments.
-        arguments: Vec<OsString>,
-    },
+    Adapter(Adapter),
+    /// Tabs of a browser.
+    Browser(Found),
 }
 
 impl Source {
     fn id(&self) -> &str {
         match self {
             Self::Worker { engine, .. } | Self::Here(engine) => &engine.id,
-            Self::Adapter { id, .. } => id,
+            Self::Adapter(adapter) => adapter.id(),
+            Self::Browser(browser) => browser.id(),
         }
     }
 }
@@ -107,11 +104,16 @@ pub struct Fleet {
     source: Source,
     expectations: Expectations,
     supervision: Supervision,
-    idle: Mutex<Vec<Process>>,
+    /// The browser that a source of tabs has, once it is needed.
+    browser: Mutex<Option<Arc<Browser>>>,
+    idle: Mutex<Vec<Worker>>,
     known: Mutex<Known>,
     /// Held while the first worker starts: see [`Fleet::start`].
     first: Mutex<()>,
 }
+
+/// A process, or a tab of a browser.
+type Worker = Box<dyn Link + Send>;
 
 /// What was found out about the engine so far.
 #[derive(Default)]
@@ -121,23 +123,29 @@ struct Known {
     /// What a survey found.
     surveyed: Option<Features>,
     /// Why it is not there, once that is certain.
-    gone: Option<String>,
+    gone: Option<Unavailable>,
 }
 
 /// Why a script could not be given to an engine: no worker starts, so the engine is not there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no worker starts: {0}")]
-pub struct Unavailable(pub String);
+#[error("no worker starts: {reason}")]
+pub struct Unavailable {
+    /// Why not, in words that are the same on every run.
+    pub reason: String,
+    /// What it last wrote to standard error, if it came that far. For people only.
+    pub last_words: Option<String>,
+}
 
 impl Fleet {
     /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
     pub fn new(source: Source, expectations: Expectations) -> Self {
         // An adapter may be anything; ours are one process.
-        let has_family = matches!(source, Source::Adapter { .. });
+        let has_family = matches!(source, Source::Adapter(_));
         Self {
             source,
             expectations,
             supervision: Supervision { has_family, ..Supervision::default() },
+            browser: Mutex::default(),
             idle: Mutex::default(),
             known: Mutex::default(),
             first: Mutex::default(),
@@ -209,7 +217,7 @@ impl Fleet {
                 Source::Here(engine) => ask_all(&mut Here::new(engine.open()), found, limits),
                 _ => {
                     let Ok(mut process) = self.idle(limits).map_or_else(|| self.start(limits), Ok) else { return };
-                    let asked = ask_all(&mut process, found, limits);
+                    let asked = ask_all(process.as_mut(), found, limits);
                     if asked.1 {
                         lock(&self.idle).push(process);
                     }
@@ -253,11 +261,11 @@ impl Fleet {
                 Some(process) => process,
                 None => self.start(limits)?,
             };
-            let (features, alive) = self.probe(&mut process, needs, limits);
+            let (features, alive) = self.probe(process.as_mut(), needs, limits);
             if !alive {
                 continue;
             }
-            let done = job(&mut process, &features);
+            let done = job(process.as_mut(), &features);
             if done.alive {
                 lock(&self.idle).push(process);
             }
@@ -266,7 +274,7 @@ impl Fleet {
     }
 
     /// An idle worker that still answers: what it does between two scripts is no script's fault.
-    fn idle(&self, limits: Limits) -> Option<Process> {
+    fn idle(&self, limits: Limits) -> Option<Worker> {
         loop {
             let mut process = lock(&self.idle).pop()?;
             if process.run(&[], limits).ended.is_none() {
@@ -275,43 +283,61 @@ impl Fleet {
         }
     }
 
-    fn start(&self, limits: Limits) -> Result<Process, Unavailable> {
+    fn start(&self, limits: Limits) -> Result<Worker, Unavailable> {
         // The first worker starts alone: what becomes of an engine that is not there must not depend on how many
         // scripts wait for it.
         let is_unknown = self.known().about.is_none();
         let _alone = is_unknown.then(|| lock(&self.first));
         if let Some(reason) = self.known().gone.clone() {
-            return Err(Unavailable(reason));
+            return Err(reason);
         }
-        let mut failure = String::new();
+        let mut failure = Unavailable { reason: String::new(), last_words: None };
         for _ in 0..ATTEMPTS {
             if self.stop().is_now() {
                 // That says nothing of the engine.
-                return Err(Unavailable("the run was stopped".into()));
+                let reason = "the run was stopped".into();
+                return Err(Unavailable { reason, last_words: None });
             }
-            match Process::start(self.command(), limits, self.supervision.clone()) {
-                Ok(process) => {
-                    self.known().about.get_or_insert_with(|| process.about().clone());
-                    return Ok(process);
+            match self.begin(limits) {
+                Ok(worker) => {
+                    self.known().about.get_or_insert_with(|| worker.about().clone());
+                    return Ok(worker);
                 }
-                Err(error) => failure = error.to_string(),
+                Err(error) => {
+                    failure =
+                        Unavailable { reason: error.to_string(), last_words: error.last_words().map(str::to_owned) }
+                }
             }
         }
         if !self.stop().is_now() {
             self.known().gone = Some(failure.clone());
         }
-        Err(Unavailable(failure))
+        Err(failure)
+    }
+
+    fn begin(&self, limits: Limits) -> Result<Worker, Start> {
+        let Source::Browser(found) = &self.source else {
+            return Ok(Box::new(Process::start(self.command(), limits, self.supervision.clone())?));
+        };
+        let browser = {
+            let mut browser = lock(&self.browser);
+            match &*browser {
+                Some(browser) => Arc::clone(browser),
+                None => {
+                    let new = Browser::new(found, self.supervision.clone()).map_err(Start::Spawn)?;
+                    Arc::clone(browser.insert(Arc::new(new)))
+                }
+            }
+        };
+        Ok(Box::new(Tab::open(&browser, limits)?))
     }
 
     fn command(&self) -> Command {
         match &self.source {
             Source::Worker { engine, program } => worker::command(program, engine.id()),
             Source::Here(engine) => unreachable!("{} runs in this process", engine.id()),
-            Source::Adapter { program, arguments, .. } => {
-                let mut command = Command::new(program);
-                command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-                command
-            }
+            Source::Adapter(adapter) => adapter.command(),
+            Source::Browser(browser) => unreachable!("{} runs in tabs", browser.id()),
         }
     }
 

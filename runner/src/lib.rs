@@ -7,6 +7,7 @@
 //!
 //! - [`plan`]: what a script asks of an engine, made once for all of them;
 //! - [`link`]: where an engine is, and how an end of it is survived;
+//! - [`wanted`]: engines as users name them; [`adapter`]: those in programs of their own;
 //! - [`browser`]: browsers as engines, a page each;
 //! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
@@ -18,6 +19,7 @@
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
+pub mod adapter;
 pub mod browser;
 pub mod cli;
 mod conversation;
@@ -37,3 +39,4 @@ pub mod probe;
 pub mod run;
 pub mod schedule;
 pub mod stop;
+pub mod wanted;

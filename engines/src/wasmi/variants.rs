@@ -6,6 +6,7 @@ use crate::{Commits, Execute, Host, LocalEngine, builtin::without_options};
 pub(crate) const WASMI: LocalEngine = LocalEngine {
     id: "wasmi",
     variant_of: None,
+    program: None,
     summary: "wasmi, an interpreter, default configuration",
     lacks: &[
         "custom-descriptors",

@@ -8,6 +8,7 @@ use crate::{Commits, Execute, Host, LocalEngine, builtin::without_options};
 pub(crate) const WASMTIME: LocalEngine = LocalEngine {
     id: "wasmtime",
     variant_of: None,
+    program: None,
     summary: "wasmtime, compiled by Cranelift, default configuration",
     lacks: &["custom-descriptors", "legacy-exceptions", "memory-control", "stack-switching"],
     commits: Commits::TouchedPages,

@@ -23,6 +23,9 @@ pub struct Header {
     pub shard: Option<Shard>,
     /// The engines, in the order in which the log and its reports list them; no id occurs twice.
     pub engines: Vec<Engine>,
+    /// The engines that the run was asked for with `all`, and that are not there; left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
     /// Where the run took place.
     pub host: Host,
 }
@@ -76,12 +79,33 @@ pub struct Engine {
     pub name: String,
     /// The engine's version; empty where the engine is not there to tell.
     pub version: String,
+    /// The engine within, where what was started only hosts it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub core: Option<Core>,
     /// What the engine is made of (parser, validator, compiler): engines that share a part are not independent
     /// witnesses.
     pub lineage: Vec<String>,
     /// The features that the engine was asked about, and whether a probe found each; left out where it was not asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub features: Option<BTreeMap<String, bool>>,
+}
+
+/// An engine that was wanted and is not there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct LeftOut {
+    /// Its id.
+    pub id: String,
+    /// Why it is not there: what was looked for and not found.
+    pub reason: String,
+}
+
+/// The engine within a host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Core {
+    /// Its name: `V8`.
+    pub name: String,
+    /// Its version, as the host says it.
+    pub version: String,
 }
 
 /// Where the run took place, as far as verdicts can depend on it.

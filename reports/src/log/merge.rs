@@ -1,6 +1,8 @@
 //! Several logs, put together into one: the shards of a run, and runs of the same scripts on other engines.
 
-use super::{Engine, Header, Inconsistency, RunLog, ScriptEntry};
+use std::collections::BTreeSet;
+
+use super::{Engine, Header, Inconsistency, LeftOut, RunLog, ScriptEntry};
 use crate::harmless;
 
 /// How many characters of a name from a log an error message shows.
@@ -122,7 +124,11 @@ pub fn merge(logs: &[(String, RunLog)]) -> Result<RunLog, MergeError> {
     }
     let engines = engines(logs)?;
     let scripts: Vec<ScriptEntry> = logs.iter().flat_map(|(_, log)| log.scripts().iter().cloned()).collect();
-    let header = Header { engines, shard: None, ..first.header().clone() };
+    // What one run lacked, another may have.
+    let left_out: BTreeSet<&LeftOut> = logs.iter().flat_map(|(_, log)| &log.header().left_out).collect();
+    let is_there = |left_out: &LeftOut| engines.iter().any(|engine| engine.id == left_out.id);
+    let left_out = left_out.into_iter().filter(|left_out| !is_there(left_out)).cloned().collect();
+    let header = Header { engines, left_out, shard: None, ..first.header().clone() };
     Ok(RunLog::new(header, scripts, true)?)
 }
 

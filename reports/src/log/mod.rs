@@ -29,7 +29,7 @@ mod totals;
 pub use consistency::Inconsistency;
 pub use error::LogError;
 pub use footer::Footer;
-pub use header::{Engine, FORMAT, Header, Host, Selection, Shard, Suite};
+pub use header::{Core, Engine, FORMAT, Header, Host, LeftOut, Selection, Shard, Suite};
 pub use line::Line;
 pub use merge::{MergeError, merge};
 pub use run_log::RunLog;

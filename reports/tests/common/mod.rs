@@ -57,6 +57,7 @@ pub(crate) fn run(size: Size) -> (RunLog, Words) {
             name: format!("Engine {number}"),
             version: format!("{}.{}.0", number / 3 + 1, number % 7),
             lineage: LINEAGES[number % LINEAGES.len()].iter().map(ToString::to_string).collect(),
+            core: None,
             features: None,
         })
         .collect();
@@ -84,6 +85,7 @@ pub(crate) fn run(size: Size) -> (RunLog, Words) {
         selection: Selection { hash: "made up".into(), scripts: SCRIPTS as u64, assertions, pairs: None },
         shard: None,
         engines,
+        left_out: Vec::new(),
         host: Host { os: "linux".into(), arch: "x86_64".into() },
     };
     (RunLog::new(header, entries, true).expect("it adds up"), Words { requirements, chapters, scripts })

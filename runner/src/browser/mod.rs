@@ -13,7 +13,7 @@ mod socket;
 
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
@@ -37,11 +37,45 @@ const STARTS: Duration = Duration::from_secs(60);
 /// How long a page may take to close its tab before the browser is ended for it.
 const CLOSES: Duration = Duration::from_secs(3);
 
+/// A browser whose program was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    id: String,
+    model: &'static Model,
+    program: PathBuf,
+}
+
+impl Found {
+    /// The browser that users call by that id.
+    pub fn new(id: String, model: &'static Model, program: PathBuf) -> Self {
+        Self { id, model, program }
+    }
+
+    /// The id by which users name it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Which browser it is.
+    pub fn model(&self) -> &'static Model {
+        self.model
+    }
+
+    /// The program.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+}
+
+/// The browser of that id.
+pub fn model(id: &str) -> Option<&'static Model> {
+    MODELS.iter().find(|model| model.id == id)
+}
+
 /// A browser that is started when its first tab is wanted, and again where it has ended.
 #[derive(Debug)]
 pub struct Browser {
-    model: Model,
-    program: PathBuf,
+    found: Found,
     version: Option<String>,
     supervision: Supervision,
     /// Ends before the server does.
@@ -68,12 +102,12 @@ impl Browser {
     /// # Errors
     ///
     /// Where no address is to be had.
-    pub fn new(model: Model, program: PathBuf, supervision: Supervision) -> io::Result<Self> {
-        let server = Server::start(([127, 0, 0, 1], 0).into(), model.isolated)?;
-        let version = model.version(&program);
+    pub fn new(found: &Found, supervision: Supervision) -> io::Result<Self> {
+        let server = Server::start(([127, 0, 0, 1], 0).into(), found.model.isolated)?;
+        let version = found.model.version(&found.program);
         let tabs = AtomicU64::new(0);
         let (running, turns) = (Mutex::default(), RwLock::default());
-        Ok(Self { model, program, version, supervision, running, server, turns, tabs })
+        Ok(Self { found: found.clone(), version, supervision, running, server, turns, tabs })
     }
 
     /// The browser's version as its program says it, where the page cannot know all of it.
@@ -121,8 +155,7 @@ impl Browser {
     fn start(&self, deadline: Instant) -> Result<Running, Start> {
         let page = format!("{}?hub", self.server.page());
         let generation = self.tabs.fetch_add(1, Ordering::Relaxed);
-        let mut running =
-            Running::start(&self.model, &self.program, &page, generation, &self.supervision).map_err(Start::Spawn)?;
+        let mut running = Running::start(&self.found, &page, generation, &self.supervision).map_err(Start::Spawn)?;
         let mut ends = || self.supervision.stop.is_now() || running.has_ended();
         match self.server.wait(Role::Hub, "", deadline, &mut ends) {
             Some(hub) => {

@@ -7,6 +7,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use memlimits_engines::program::Program;
+
 /// A browser that is started with a fresh profile.
 #[derive(Clone, Copy, Debug)]
 pub struct Model {
@@ -18,6 +20,8 @@ pub struct Model {
     pub summary: &'static str,
     /// Whether its pages are cross-origin isolated.
     pub isolated: bool,
+    /// The program.
+    pub program: Program,
     /// How it is started.
     pub family: Family,
     /// Its known failures, as the text of `expectations/ID.toml`.
@@ -91,6 +95,16 @@ user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
 user_pref("toolkit.telemetry.server", "");
 "#;
 
+const CHROMIUM_PROGRAM: Program = Program {
+    id: "chromium",
+    names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    check: &[],
+    install: "apt-get install chromium",
+};
+
+const FIREFOX_PROGRAM: Program =
+    Program { id: "firefox", names: &["firefox", "firefox-esr"], check: &[], install: "apt-get install firefox-esr" };
+
 /// The browsers that are known.
 pub const MODELS: &[Model] = &[
     Model {
@@ -98,6 +112,7 @@ pub const MODELS: &[Model] = &[
         variant_of: None,
         summary: "Chromium (V8), headless, its pages cross-origin isolated",
         isolated: true,
+        program: CHROMIUM_PROGRAM,
         family: Family::Chromium,
         expectations: include_str!("../../../engines/expectations/chromium.toml"),
     },
@@ -106,6 +121,7 @@ pub const MODELS: &[Model] = &[
         variant_of: Some("chromium"),
         summary: "Chromium without cross-origin isolation",
         isolated: false,
+        program: CHROMIUM_PROGRAM,
         family: Family::Chromium,
         expectations: include_str!("../../../engines/expectations/chromium-unisolated.toml"),
     },
@@ -114,6 +130,7 @@ pub const MODELS: &[Model] = &[
         variant_of: None,
         summary: "Firefox (SpiderMonkey), headless, its pages cross-origin isolated",
         isolated: true,
+        program: FIREFOX_PROGRAM,
         family: Family::Firefox,
         expectations: include_str!("../../../engines/expectations/firefox.toml"),
     },
@@ -122,6 +139,7 @@ pub const MODELS: &[Model] = &[
         variant_of: Some("firefox"),
         summary: "Firefox without cross-origin isolation",
         isolated: false,
+        program: FIREFOX_PROGRAM,
         family: Family::Firefox,
         expectations: include_str!("../../../engines/expectations/firefox-unisolated.toml"),
     },

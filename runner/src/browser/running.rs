@@ -2,12 +2,11 @@
 
 use std::{
     io,
-    path::Path,
     process::Stdio,
     time::{Duration, Instant},
 };
 
-use super::{Event, Model, Socket, profile::Profile};
+use super::{Event, Found, Socket, profile::Profile};
 use crate::link::{Cause, End, LastWords, Owned, Supervision, Watch, class};
 
 /// How long a browser may take to end once a connection of its is closed.
@@ -41,15 +40,9 @@ pub(crate) struct Ticket {
 }
 
 impl Running {
-    pub(super) fn start(
-        model: &Model,
-        program: &Path,
-        page: &str,
-        generation: u64,
-        supervision: &Supervision,
-    ) -> io::Result<Self> {
+    pub(super) fn start(found: &Found, page: &str, generation: u64, supervision: &Supervision) -> io::Result<Self> {
         let profile = Profile::new(supervision.guard.clone())?;
-        let mut command = model.command(program, profile.path(), page)?;
+        let mut command = found.model.command(&found.program, profile.path(), page)?;
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut process = Owned::spawn(command, supervision.guard.clone())?;
         let stderr = process.stderr().ok_or_else(|| io::Error::other("its standard error is not piped"))?;

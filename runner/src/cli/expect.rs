@@ -11,15 +11,17 @@ use memlimits_reports::{RunLog, harmless};
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
 use super::{
-    BadInput, Exit, logfile, output,
+    BadInput, Exit, choose, logfile, output,
     progress::Progress,
     select::{self, Scripts},
 };
 use crate::{
     expectations::{self, Expectations, Failure, Found, Refreshed},
-    fleet::{Chosen, Fleet, Source},
+    fleet::Fleet,
+    link::Supervision,
     plan::Plan,
     run::{self, Options},
+    wanted::Wanted,
 };
 
 /// Where this project keeps the known failures of the engines that it knows.
@@ -30,7 +32,7 @@ const FOLDER: &str = "engines/expectations";
 pub(super) struct Arguments {
     #[command(flatten)]
     scripts: Scripts,
-    /// The engines whose known failures are written, separated by commas
+    /// The engines whose known failures are written, separated by commas, or `all` that are there
     #[arg(long, value_name = "ID", value_delimiter = ',', required = true)]
     engine: Vec<String>,
     /// The folder of the files, which are named ENGINE.toml; by default engines/expectations of the project around
@@ -48,7 +50,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn expect(arguments: &Arguments) -> Result<Exit, BadInput> {
-    let engines = select::engines(&arguments.engine)?;
+    let engines = choose::engines(&arguments.engine)?;
     let tasks = arguments.scripts.tasks()?;
     let corpus = plans()?;
     if let Some(task) = tasks.iter().find(|task| !corpus.iter().any(|plan| plan.script == task.plan.script)) {
@@ -56,24 +58,31 @@ pub(super) fn expect(arguments: &Arguments) -> Result<Exit, BadInput> {
         return Err(BadInput::new(format!("known failures are of the corpus, and {script} is no script of it")));
     }
     let folder = folder(arguments.expectations.as_deref())?;
-    let files = engines.iter().map(|engine| File::read(engine, &folder)).collect::<Result<Vec<File>, BadInput>>()?;
+    // Better now than after the run.
+    engines.wanted.iter().try_for_each(|engine| File::read(engine, &folder).map(drop))?;
 
-    let progress = Progress::new(tasks.len() * engines.len() * arguments.runs.get(), arguments.quiet);
+    let progress = Progress::new(tasks.len() * engines.wanted.len() * arguments.runs.get(), arguments.quiet);
+    for left_out in &engines.left_out {
+        progress.say(&format!("{} is left out: {}", left_out.id, left_out.reason));
+    }
+    let program = select::this_program()?;
+    let guard = choose::guard(&program, &engines.wanted);
     let mut logs = Vec::new();
     for _ in 0..arguments.runs.get() {
-        let program = select::this_program()?;
-        let fleet = |engine: &Chosen| {
-            let source = Source::Worker { engine: engine.clone(), program: program.clone() };
-            Fleet::new(source, Expectations::default())
+        let fleet = |engine: &Wanted| {
+            let supervision = Supervision { guard: guard.clone(), ..Supervision::default() };
+            Fleet::new(engine.source(&program), Expectations::default()).supervised(supervision)
         };
-        let fleets: Vec<Fleet> = engines.iter().map(fleet).collect();
+        let fleets: Vec<Fleet> = engines.wanted.iter().map(fleet).collect();
         logs.push(run::run(&tasks, &fleets, &Options::default(), |done| progress.show(&done)).log);
     }
     progress.end();
 
     let mut exit = Exit::AsExpected;
-    for (engine, file) in engines.iter().zip(&files) {
-        if refresh(arguments, engine, file, &logs, &corpus)? == Exit::Unexpected {
+    for engine in &engines.wanted {
+        // Two versions of one engine share a file: the second finds what the first wrote.
+        let file = File::read(engine, &folder)?;
+        if refresh(arguments, engine, &file, &logs, &corpus)? == Exit::Unexpected {
             exit = Exit::Unexpected;
         }
     }
@@ -87,18 +96,17 @@ struct File {
 }
 
 impl File {
-    fn read(engine: &Chosen, folder: &Path) -> Result<Self, BadInput> {
-        let id = engine.id();
+    fn read(engine: &Wanted, folder: &Path) -> Result<Self, BadInput> {
+        let id = engine.expectations_id();
         if id.contains(':') {
             return Err(BadInput::new(format!("{id}: known failures are of an engine without options")));
         }
-        let path = folder.join(id).with_extension("toml");
+        let path = folder.join(format!("{id}.toml"));
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => format!("# Known failures of {id}.\n"),
             Err(error) => return Err(BadInput::new(format!("cannot read {}: {error}", path.display()))),
         };
-        // Better now than after the run.
         Expectations::parse_unfinished(&path.display().to_string(), &text).map_err(BadInput::new)?;
         Ok(Self { path, text })
     }
@@ -106,7 +114,7 @@ impl File {
 
 fn refresh(
     arguments: &Arguments,
-    engine: &Chosen,
+    engine: &Wanted,
     file: &File,
     logs: &[RunLog],
     corpus: &[Plan],

@@ -1,5 +1,6 @@
 //! The command line: what was asked for, done, and said.
 
+mod choose;
 mod compare;
 mod diff;
 mod engines;

@@ -8,7 +8,9 @@ use memlimits_reference::Refuse;
 use memlimits_reports::{RunLog, annotations, junit, log::Shard, terminal};
 
 use super::{
-    BadInput, Exit, interrupt,
+    BadInput, Exit,
+    choose::{self, EngineArguments, Engines},
+    interrupt,
     logfile::{LogFile, default_path},
     output,
     progress::Progress,
@@ -24,6 +26,7 @@ use crate::{
     link::Supervision,
     run::{Options, Ran, Selection, TIMEOUT, Task},
     stop::Stop,
+    wanted::Wanted,
 };
 
 /// The engine that refuses on demand.
@@ -34,9 +37,8 @@ const REFERENCE: &str = "reference";
 pub(super) struct Arguments {
     #[command(flatten)]
     scripts: Scripts,
-    /// Engines to run on, separated by commas, or `all`; by default all but variants
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
-    engine: Vec<String>,
+    #[command(flatten)]
+    engines: EngineArguments,
     /// Which growths and allocations the reference engine refuses: `never`, `always`, `kth:K` (the K-th growth of each
     /// script, from 1) or `above:PAGES` (of 64 KiB)
     #[arg(long, value_name = "POLICY")]
@@ -128,11 +130,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     }
     let mut failed = arguments.rerun_failed.as_deref().map(Failed::read).transpose()?;
     let mut engines = match &failed {
-        Some(failed) if arguments.engine.is_empty() => select::engines(&failed.engines)?,
-        _ => select::engines(&arguments.engine)?,
+        Some(failed) => arguments.engines.or(&failed.engines).engines()?,
+        None => arguments.engines.engines()?,
     };
     if let Some(policy) = arguments.refuse {
-        refuse(policy, &mut engines)?;
+        refuse(policy, &mut engines.wanted)?;
     }
     let mut tasks = match &failed {
         Some(failed) => arguments.scripts.or(failed.scripts()).tasks()?,
@@ -140,15 +142,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     };
     if let Some(failed) = &mut failed {
         failed.keep(|engine, script| {
-            engines.iter().any(|one| one.id() == engine) && tasks.iter().any(|task| task.plan.script == script)
+            engines.wanted.iter().any(|one| one.id() == engine) && tasks.iter().any(|task| task.plan.script == script)
         })?;
-        engines.retain(|engine| failed.pairs.iter().any(|(id, _)| id == engine.id()));
+        engines.wanted.retain(|engine| failed.pairs.iter().any(|(id, _)| id == engine.id()));
         tasks.retain(|task| failed.pairs.iter().any(|(_, script)| *script == task.plan.script));
     }
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let stop = interrupt::heed();
-    let fleets = fleets(arguments, engines, &stop)?;
-    let mut selection = Selection::all(&tasks, &fleets);
+    let fleets = fleets(arguments, &engines, &stop)?;
+    let mut selection = Selection::all(&tasks, &fleets).leaving_out(&engines.left_out);
     if let Some(failed) = &failed {
         selection = selection.only(&failed.pairs);
     }
@@ -187,29 +189,37 @@ fn conditions(options: &Options, isolation: Place) -> BTreeMap<String, String> {
     conditions.map(|(option, value)| (option.to_owned(), value)).into()
 }
 
-fn fleets(arguments: &Arguments, engines: Vec<Chosen>, stop: &Stop) -> Result<Vec<Fleet>, BadInput> {
+fn fleets(arguments: &Arguments, engines: &Engines, stop: &Stop) -> Result<Vec<Fleet>, BadInput> {
     let program = select::this_program()?;
-    let fleet = |engine: Chosen| {
-        let expectations = arguments.expectations(&engine)?;
+    let guard = choose::guard(&program, &engines.wanted);
+    let fleet = |engine: &Wanted| {
+        let expectations = arguments.expectations(engine)?;
         let tap = arguments.trace.then(|| trace::tap(engine.id()));
-        let supervision = Supervision { stop: stop.clone(), tap, ..Supervision::default() };
-        let source = match arguments.isolation {
-            Place::Process => Source::Worker { engine, program: program.clone() },
-            Place::None => Source::Here(engine),
+        let supervision = Supervision { stop: stop.clone(), tap, guard: guard.clone(), ..Supervision::default() };
+        let source = match (arguments.isolation, engine) {
+            (Place::Process, _) => engine.source(&program),
+            (Place::None, Wanted::BuiltIn(engine)) => Source::Here(engine.clone()),
+            (Place::None, _) => {
+                let id = engine.id();
+                return Err(BadInput::new(format!(
+                    "{id} lives in a program of its own: --isolation none is not for it"
+                )));
+            }
         };
         Ok(Fleet::new(source, expectations).supervised(supervision))
     };
-    engines.into_iter().map(fleet).collect()
+    engines.wanted.iter().map(fleet).collect()
 }
 
 /// Makes the reference engine refuse, like `--engine reference:refuse=POLICY`.
-fn refuse(policy: Refuse, engines: &mut [Chosen]) -> Result<(), BadInput> {
+fn refuse(policy: Refuse, engines: &mut [Wanted]) -> Result<(), BadInput> {
     let mut chosen = false;
     for engine in engines {
         let (id, options) = engine.id().split_once(':').unwrap_or((engine.id(), ""));
         let Some(reference) = builtin::engine(id).filter(|engine| engine.id == REFERENCE) else { continue };
         let gap = if options.is_empty() { "" } else { "+" };
-        *engine = Chosen::new(reference, &format!("{options}{gap}refuse={policy}")).map_err(BadInput::new)?;
+        let refusing = Chosen::new(reference, &format!("{options}{gap}refuse={policy}")).map_err(BadInput::new)?;
+        *engine = Wanted::BuiltIn(refusing);
         chosen = true;
     }
     if chosen {
@@ -220,7 +230,7 @@ fn refuse(policy: Refuse, engines: &mut [Chosen]) -> Result<(), BadInput> {
 
 impl Arguments {
     /// The known failures of an engine.
-    fn expectations(&self, engine: &Chosen) -> Result<Expectations, BadInput> {
+    fn expectations(&self, engine: &Wanted) -> Result<Expectations, BadInput> {
         let Some(folder) = &self.expectations else { return engine.expectations().map_err(BadInput::new) };
         if folder.as_os_str() == "none" {
             return Ok(Expectations::default());
@@ -228,7 +238,7 @@ impl Arguments {
         if !folder.is_dir() {
             return Err(BadInput::new(format!("--expectations: there is no folder {}", folder.display())));
         }
-        let file = folder.join(engine.id()).with_extension("toml");
+        let file = folder.join(format!("{}.toml", engine.expectations_id()));
         match std::fs::read_to_string(&file) {
             Ok(text) => Expectations::parse(&file.display().to_string(), &text).map_err(BadInput::new),
             // An engine without a file has no known failures.

@@ -1,4 +1,4 @@
-//! Which scripts and which engines are meant.
+//! Which scripts are meant.
 
 use std::{
     collections::BTreeSet,
@@ -6,11 +6,10 @@ use std::{
 };
 
 use globset::Glob;
-use memlimits_engines::builtin;
 use memlimits_suite::{Catalogue, Origin, Script, Source, chapters, corpus, nearest};
 
 use super::BadInput;
-use crate::{fleet::Chosen, plan::Plan, run::Task};
+use crate::{plan::Plan, run::Task};
 
 /// Which scripts are meant.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -203,30 +202,6 @@ pub(super) fn read_file(path: &Path) -> Result<Source, BadInput> {
         BadInput::new(format!("{name}:{at}: the text is not UTF-8"))
     })?;
     Ok(Source { name: name.into(), text: text.into() })
-}
-
-/// The engines that are meant: those of a list, each with its options behind a colon, or without one all that are no
-/// variant of another.
-pub(super) fn engines(wanted: &[String]) -> Result<Vec<Chosen>, BadInput> {
-    let mut chosen: Vec<Chosen> = Vec::new();
-    if wanted.is_empty() {
-        chosen.extend(builtin::engines().iter().filter(|engine| engine.variant_of.is_none()).map(Chosen::from));
-    }
-    for id in wanted {
-        if id == "all" {
-            chosen.extend(builtin::engines().iter().map(Chosen::from));
-            continue;
-        }
-        let (name, options) = id.split_once(':').unwrap_or((id, ""));
-        let Some(engine) = builtin::engine(name) else {
-            let known = builtin::engines().iter().map(|engine| engine.id);
-            return Err(unknown("engine", name, known, "`memlimits engines` lists them"));
-        };
-        chosen.push(Chosen::new(engine, options).map_err(|error| BadInput::new(format!("{id}: {error}")))?);
-    }
-    let mut seen = BTreeSet::new();
-    chosen.retain(|engine| seen.insert(engine.id().to_owned()));
-    Ok(chosen)
 }
 
 /// This program, which is also its own workers.

@@ -337,14 +337,21 @@ mod tests {
             reason: crash.then(|| "signal 6".into()),
             directives: [3, 5, 6].into_iter().zip(verdicts).map(directive).collect(),
         };
-        let engine =
-            Engine { id: "e".into(), name: "E".into(), version: version.into(), lineage: Vec::new(), features: None };
+        let engine = Engine {
+            id: "e".into(),
+            name: "E".into(),
+            version: version.into(),
+            core: None,
+            lineage: Vec::new(),
+            features: None,
+        };
         let header = Header {
             format: memlimits_reports::log::FORMAT,
             suite: Suite { version: "0".into(), hash: "0".into() },
             selection: Selection { hash: "0".into(), scripts: 1, assertions: 2, pairs: None },
             shard: None,
             engines: vec![engine],
+            left_out: Vec::new(),
             host: Host { os: "o".into(), arch: "a".into() },
         };
         RunLog::new(header, vec![entry], true).unwrap()

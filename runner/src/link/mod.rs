@@ -5,6 +5,7 @@ mod here;
 mod memory;
 mod process;
 mod stderr;
+mod streams;
 mod tab;
 
 use std::{sync::Arc, time::Duration};

@@ -1,10 +1,10 @@
 //! An engine in a process of its own: a worker of ours, or any adapter that speaks the protocol.
 
 use std::{
-    io::{BufRead, BufReader, ErrorKind, Read, Write},
-    process::{self, ChildStdin, ChildStdout, ExitStatus},
+    io::{BufRead, BufReader, Read, Write},
+    process::{self, ExitStatus},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
@@ -14,7 +14,7 @@ use std::{
 use memlimits_engines::{About, Command, Observation, Reply, Request, protocol};
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
-use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords};
+use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords, streams};
 
 /// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
 /// [`READ_AHEAD`] of them.
@@ -35,6 +35,16 @@ pub enum Start {
     /// It ran, but did not shake hands.
     #[error("the handshake failed: {}", .0.cause)]
     Handshake(End),
+}
+
+impl Start {
+    /// What it last wrote to standard error, where it ran.
+    pub fn last_words(&self) -> Option<&str> {
+        match self {
+            Self::Spawn(_) => None,
+            Self::Handshake(end) => Some(&end.last_words),
+        }
+    }
 }
 
 /// A running process that shook hands.
@@ -68,13 +78,7 @@ impl Owned {
         command.wrap(process_wrap::std::ProcessGroup::leader());
         #[cfg(windows)]
         command.wrap(process_wrap::std::JobObject);
-        // One at a time: a process that is forked meanwhile has this one's pipes until it becomes another program, and as
-        // long as it has them, what is written to a process that has closed its input is no error.
-        static ALONE: Mutex<()> = Mutex::new(());
-        let child = {
-            let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-            command.spawn()?
-        };
+        let child = command.spawn()?;
         if let Some(guard) = &guard {
             guard.watch(child.id());
         }
@@ -120,7 +124,7 @@ enum Event {
     LongLine,
     /// The process closed its output.
     OutputClosed,
-    /// The process does not read its input any more.
+    /// The process does not read its input any more. This may be told twice.
     InputClosed,
 }
 
@@ -144,10 +148,16 @@ impl Process {
         let (requests, queue) = mpsc::channel();
         let watch = memory::Watch::new(child.id(), supervision.has_family);
         let last_words = LastWords::of(stderr).map_err(Start::Spawn)?;
-        let to_reader = event.clone();
-        let reader = move || read(stdout, |line| to_reader.send(line).is_ok());
+        let stdin = Arc::new(stdin);
+        let hand_on = event.clone();
+        #[cfg(unix)]
+        let stdout = {
+            let event = event.clone();
+            streams::Attentive::new(stdout, Arc::clone(&stdin), move || drop(event.send(Event::InputClosed)))
+        };
+        let reader = move || read(stdout, |line| hand_on.send(line).is_ok());
         thread::Builder::new().name("replies".into()).spawn(reader).map_err(Start::Spawn)?;
-        let writer = move || write(stdin, &queue, || drop(event.send(Event::InputClosed)));
+        let writer = move || streams::write(&stdin, &queue, || drop(event.send(Event::InputClosed)));
         thread::Builder::new().name("requests".into()).spawn(writer).map_err(Start::Spawn)?;
 
         let mut process = Self {
@@ -187,7 +197,7 @@ impl Process {
         if let Some(tap) = &self.supervision.tap {
             lines.split_inclusive(|byte| *byte == b'\n').for_each(|line| tap(self.id(), Side::Runner, line));
         }
-        // A process that does not read any more is found out by the writer, which says so as an event.
+        // That a process does not read any more comes as an event.
         let _ = self.requests.send(lines);
     }
 
@@ -212,22 +222,25 @@ impl Process {
                     return serde_json::from_slice(&line).map_err(|_| Cause::Crash("its output is no reply".into()));
                 }
                 Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
-                Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => return Err(self.ended("output")),
+                Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => {
+                    return Err(self.ended("output", GRACE));
+                }
                 Ok(Event::InputClosed) => {
                     // What it read before it may still be answered.
                     self.is_deaf = true;
                     deadline = deadline.min(Instant::now() + GRACE);
                 }
                 Err(RecvTimeoutError::Timeout) if Instant::now() < deadline => {}
-                Err(RecvTimeoutError::Timeout) if self.is_deaf => return Err(self.ended("input")),
+                // All that it had to end was this time.
+                Err(RecvTimeoutError::Timeout) if self.is_deaf => return Err(self.ended("input", Duration::ZERO)),
                 Err(RecvTimeoutError::Timeout) => return Err(Cause::Timeout(limits.time)),
             }
         }
     }
 
-    /// How a process ended that closed a stream.
-    fn ended(&mut self, stream: &str) -> Cause {
-        let deadline = Instant::now() + GRACE;
+    /// How a process ended that closed a stream, if it does so in time.
+    fn ended(&mut self, stream: &str, patience: Duration) -> Cause {
+        let deadline = Instant::now() + patience;
         loop {
             match self.child.child.try_wait() {
                 Ok(Some(status)) => return Cause::Crash(class(status)),
@@ -283,7 +296,7 @@ impl Link for Process {
 }
 
 /// Hands on the lines of a process' output until `hand_on` wants no more.
-fn read(stdout: ChildStdout, hand_on: impl Fn(Event) -> bool) {
+fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
     let mut stdout = BufReader::new(stdout);
     loop {
         let mut line = Vec::new();
@@ -296,17 +309,6 @@ fn read(stdout: ChildStdout, hand_on: impl Fn(Event) -> bool) {
         let last = !matches!(event, Event::Line(_));
         if !hand_on(event) || last {
             return;
-        }
-    }
-}
-
-/// Writes what is queued until the queue ends, or the process does not read any more.
-fn write(mut stdin: ChildStdin, queue: &Receiver<Vec<u8>>, closed: impl FnOnce()) {
-    for lines in queue {
-        match stdin.write_all(&lines).and_then(|()| stdin.flush()) {
-            Ok(()) => {}
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(_) => return closed(),
         }
     }
 }

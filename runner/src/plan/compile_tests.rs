@@ -50,6 +50,8 @@ fn short(command: &Command) -> String {
         Command::MemGrow { memory, delta } => format!("grow {memory} by {delta}"),
         Command::MemRead { memory, index } => format!("read {memory} at {index}"),
         Command::MemWrite { memory, index, byte } => format!("write {byte} to {memory} at {index}"),
+        Command::RunScript { name, .. } => format!("run {name}"),
+        Command::ValidateText { module, .. } => format!("validate {module} from text"),
         Command::Store { .. } => panic!("no plan has a {command:?}"),
     }
 }

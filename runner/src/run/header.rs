@@ -1,5 +1,6 @@
 //! The first line of a log: what was run, on what.
 
+use memlimits_engines::About;
 use memlimits_reports::log;
 use memlimits_suite::Catalogue;
 use sha2::{Digest, Sha256};
@@ -27,17 +28,21 @@ pub fn header<'a>(
         },
         shard: None,
         engines: fleets.into_iter().map(engine).collect(),
+        left_out: Vec::new(),
         host: log::Host { os: std::env::consts::OS.into(), arch: std::env::consts::ARCH.into() },
     }
 }
 
 fn engine(fleet: &Fleet) -> log::Engine {
-    let (name, version, lineage) = match fleet.about() {
-        Some(about) => (about.name, about.version, about.lineage),
+    let (id, features) = (fleet.id().to_owned(), fleet.features());
+    match fleet.about() {
+        Some(About { name, version, lineage, core, .. }) => {
+            let core = core.map(|core| log::Core { name: core.name, version: core.version });
+            log::Engine { id, name, version, core, lineage, features }
+        }
         // It never shook hands: its id is all that is known of it.
-        None => (fleet.id().to_owned(), String::new(), Vec::new()),
-    };
-    log::Engine { id: fleet.id().to_owned(), name, version, lineage, features: fleet.features() }
+        None => log::Engine { name: id.clone(), id, version: String::new(), core: None, lineage: Vec::new(), features },
+    }
 }
 
 /// A hash of the corpus and its requirements.

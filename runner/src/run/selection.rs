@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use memlimits_reports::log::{Header, Shard};
+use memlimits_reports::log::{Header, LeftOut, Shard};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -18,6 +18,7 @@ pub struct Selection<'a> {
     fleets: &'a [Fleet],
     only: Option<&'a Pairs>,
     shard: Option<Shard>,
+    left_out: &'a [LeftOut],
 }
 
 /// Engines and scripts, by id and name.
@@ -26,7 +27,7 @@ pub type Pairs = BTreeSet<(String, String)>;
 impl<'a> Selection<'a> {
     /// All of these scripts on all of these engines.
     pub fn all(tasks: &'a [Task], fleets: &'a [Fleet]) -> Self {
-        Self { tasks, fleets, only: None, shard: None }
+        Self { tasks, fleets, only: None, shard: None, left_out: &[] }
     }
 
     /// Of these, only what is among some pairs of engine and script.
@@ -41,6 +42,12 @@ impl<'a> Selection<'a> {
         Self { shard: Some(shard), ..self }
     }
 
+    /// The same, with a note of what was asked for beside it and is not there.
+    #[must_use]
+    pub fn leaving_out(self, left_out: &'a [LeftOut]) -> Self {
+        Self { left_out, ..self }
+    }
+
     /// The scripts, those of other shards included.
     pub fn tasks(&self) -> &'a [Task] {
         self.tasks
@@ -53,7 +60,7 @@ impl<'a> Selection<'a> {
 
     /// Which script runs on which engine, in the log's order.
     pub fn pairs(&self) -> impl Iterator<Item = (&'a Fleet, &'a Task)> {
-        let Self { tasks, fleets, only, shard } = *self;
+        let Self { tasks, fleets, only, shard, .. } = *self;
         let all = fleets.iter().flat_map(move |fleet| tasks.iter().map(move |task| (fleet, task)));
         all.filter(move |(fleet, task)| {
             let wanted = |only: &Pairs| only.contains(&(fleet.id().to_owned(), task.plan.script.clone()));
@@ -65,6 +72,7 @@ impl<'a> Selection<'a> {
     pub fn header(&self) -> Header {
         let mut header = header(self.tasks, self.fleets);
         header.shard = self.shard;
+        header.left_out = self.left_out.to_vec();
         if let Some(only) = self.only {
             let mut hash = Hash::default();
             hash.part(&header.selection.hash);

@@ -68,6 +68,7 @@ pub(crate) const ALL: &[Fault] = &[
     Fault { does: "hangs and lets no signal but SIGKILL end it", moment: Start, strike: |wire, _| wire.become_deaf("hangs"), costs: From(UNLUCKY, Timeout, NO_ANSWER) },
     Fault { does: "closes its output and lives on", moment: Unlucky, strike: |_, _| { close(1); hang() }, costs: From(UNLUCKY, Crash, "it closed its output") },
     Fault { does: "closes its input at once and lives on", moment: Hello, strike: |wire, answer| { close(0); wire.say(answer); hang() }, costs: EveryScriptFrom(MODULE, Crash, "it closed its input") },
+    Fault { does: "closes its input when there is nothing more to read, and lives on", moment: Unlucky, strike: |_, _| { close(0); hang() }, costs: From(UNLUCKY, Crash, "it closed its input") },
     Fault { does: "closes its input when it has read a script, and answers that", moment: Unlucky, strike: |wire, answer| { close(0); wire.say(answer) }, costs: Nothing },
     Fault { does: "is slow, but never too slow", moment: Always, strike: slow, costs: Nothing },
     Fault { does: "stutters", moment: Always, strike: stutter, costs: Nothing },

@@ -7,6 +7,7 @@ use std::{
 
 use libtest_mimic::Failed;
 use memlimits::{
+    adapter::Adapter,
     expectations::Expectations,
     fleet::{Fleet, Source},
     plan::Plan,
@@ -107,7 +108,7 @@ pub(crate) fn pretended(fault: &Fault, folder: &Path) -> std::io::Result<Source>
 }
 
 fn adapter(program: PathBuf, arguments: Vec<std::ffi::OsString>) -> Source {
-    Source::Adapter { id: BAD.into(), program, arguments }
+    Source::Adapter(Adapter::new(BAD.into(), program, arguments))
 }
 
 /// Runs the scripts on an engine, beside a good one, and gives the log's text.

@@ -97,8 +97,14 @@ mod tests {
             names.iter().filter_map(of_corpus).filter_map(|source| task(source, Origin::Corpus)).collect();
         let mut header = run::header(&tasks, &[]);
         header.selection.scripts = names.len() as u64;
-        header.engines =
-            vec![Engine { id: "e".into(), name: "E".into(), version: "1".into(), lineage: Vec::new(), features: None }];
+        header.engines = vec![Engine {
+            id: "e".into(),
+            name: "E".into(),
+            version: "1".into(),
+            core: None,
+            lineage: Vec::new(),
+            features: None,
+        }];
         let entries = names.iter().map(|name| ScriptEntry {
             engine: "e".into(),
             script: (*name).to_owned(),
