@@ -17,7 +17,7 @@ class Host {
     this.about = about;
     /** The workers of scripts and threads. */
     this.workers = new Set();
-    /** Settled once every thread that was started runs. */
+    /** Settled once every thread that was started has got its commands. */
     this.started = Promise.resolve();
     // Memories get to another thread only where the page is cross-origin isolated.
     if (self.crossOriginIsolated) {
@@ -40,7 +40,7 @@ class Host {
     // Who never waits for the thread does not learn how it failed.
     observed.catch(() => {});
     worker.postMessage(start);
-    // A browser needs this thread to start another: it must not block before that is done.
+    // A browser needs this thread to start another, and to hand it its first message.
     this.started = Promise.all([this.started, ready]);
     return { worker, observed };
   }
@@ -170,9 +170,11 @@ function v8(chromium) {
 }
 
 if (ROLE === "thread") {
-  // What was imported may block this thread; that it is there was said before.
-  self.onmessage = ({ data }) => self.postMessage({ observed: memlimitsThread(data) });
-  self.postMessage("ready");
+  self.onmessage = ({ data }) => {
+    // The thread above may block from now on: it is not needed any more to get its own message here.
+    self.postMessage("ready");
+    self.postMessage({ observed: memlimitsThread(data) });
+  };
 } else if (ROLE === "script") {
   importScripts("assertions.js", "helpers.js", "harness.js");
   self.onmessage = async ({ data }) => self.postMessage({ tests: await memlimitsHarness.run(data, {}) });
