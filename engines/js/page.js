@@ -31,8 +31,12 @@
   if (isHub) {
     say("This page opens others.");
     connect("hub", {
-      // Without an opener, a page need not share a process with this one.
-      open: (name) => window.open(`./?tab=${encodeURIComponent(name)}`, "_blank", "noopener"),
+      open(name) {
+        // A site of its own, and no opener: what a page needs to get a process of its own.
+        const address = new URL(`?tab=${encodeURIComponent(name)}`, location);
+        address.hostname = `tab-${name}.localhost`;
+        window.open(address, "_blank", "noopener");
+      },
     }, () => say("The run has ended."));
     return;
   }

@@ -87,6 +87,13 @@ pub enum Source {
     Adapter(Adapter),
     /// Tabs of a browser.
     Browser(Found),
+    /// A page that people open in a browser of theirs.
+    Page {
+        /// The id by which users name it.
+        id: String,
+        /// What serves the page.
+        browser: Arc<Browser>,
+    },
 }
 
 impl Source {
@@ -95,6 +102,7 @@ impl Source {
             Self::Worker { engine, .. } | Self::Here(engine) => &engine.id,
             Self::Adapter(adapter) => adapter.id(),
             Self::Browser(browser) => browser.id(),
+            Self::Page { id, .. } => id,
         }
     }
 }
@@ -316,18 +324,19 @@ impl Fleet {
     }
 
     fn begin(&self, limits: Limits) -> Result<Worker, Start> {
-        let Source::Browser(found) = &self.source else {
-            return Ok(Box::new(Process::start(self.command(), limits, self.supervision.clone())?));
-        };
-        let browser = {
-            let mut browser = lock(&self.browser);
-            match &*browser {
-                Some(browser) => Arc::clone(browser),
-                None => {
-                    let new = Browser::new(found, self.supervision.clone()).map_err(Start::Spawn)?;
-                    Arc::clone(browser.insert(Arc::new(new)))
+        let browser = match &self.source {
+            Source::Page { browser, .. } => Arc::clone(browser),
+            Source::Browser(found) => {
+                let mut browser = lock(&self.browser);
+                match &*browser {
+                    Some(browser) => Arc::clone(browser),
+                    None => {
+                        let new = Browser::new(found, self.supervision.clone()).map_err(Start::Spawn)?;
+                        Arc::clone(browser.insert(Arc::new(new)))
+                    }
                 }
             }
+            _ => return Ok(Box::new(Process::start(self.command(), limits, self.supervision.clone())?)),
         };
         Ok(Box::new(Tab::open(&browser, limits)?))
     }
@@ -337,7 +346,7 @@ impl Fleet {
             Source::Worker { engine, program } => worker::command(program, engine.id()),
             Source::Here(engine) => unreachable!("{} runs in this process", engine.id()),
             Source::Adapter(adapter) => adapter.command(),
-            Source::Browser(browser) => unreachable!("{} runs in tabs", browser.id()),
+            Source::Browser(_) | Source::Page { .. } => unreachable!("{} runs in tabs", self.id()),
         }
     }
 

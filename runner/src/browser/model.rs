@@ -76,9 +76,6 @@ user_pref("captivedetect.canonicalURL", "");
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("dom.allow_scripts_to_close_windows", true);
 user_pref("dom.disable_open_during_load", false);
-user_pref("dom.ipc.processCount", 64);
-user_pref("dom.ipc.processCount.webCOOP+COEP", 64);
-user_pref("dom.ipc.processCount.webIsolated", 64);
 user_pref("dom.ipc.processHangMonitor", false);
 user_pref("dom.ipc.processPriorityManager.enabled", false);
 user_pref("dom.max_script_run_time", 0);
@@ -161,19 +158,23 @@ impl Model {
         }
     }
 
-    /// What starts the browser on a page with a profile in an empty folder.
+    /// What starts the browser on a page, with an empty folder for its profile and for all else that it writes.
     ///
     /// # Errors
     ///
     /// Where the folder cannot be written to.
-    pub(super) fn command(&self, program: &Path, profile: &Path, page: &str) -> io::Result<Command> {
+    pub(super) fn command(&self, program: &Path, folder: &Path, page: &str) -> io::Result<Command> {
         let mut command = Command::new(program);
+        // Chromium makes a folder beside its profile, and has no time to remove it.
+        command.env("TMPDIR", folder);
+        let profile = folder.join("profile");
+        fs::create_dir(&profile)?;
         match self.family {
             Family::Chromium => {
-                let mut folder = OsString::from("--user-data-dir=");
-                folder.push(profile);
-                command.args(CHROMIUM).arg(folder);
-                if is_root(profile) {
+                let mut named = OsString::from("--user-data-dir=");
+                named.push(&profile);
+                command.args(CHROMIUM).arg(named);
+                if is_root(folder) {
                     // It refuses to start otherwise.
                     command.arg("--no-sandbox");
                 }

@@ -193,7 +193,8 @@ impl Shared {
             let host = request.headers().get(header::HOST)?.to_str().ok()?;
             let authority: http::uri::Authority = host.parse().ok()?;
             let name = authority.host().trim_matches(['[', ']']);
-            if name != "localhost" && !name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()) {
+            let is_localhost = name == "localhost" || name.ends_with(".localhost");
+            if !is_localhost && !name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()) {
                 return None;
             }
         }
@@ -353,7 +354,9 @@ mod tests {
         let (server, page) = start(true);
         let port = server.address().port();
         assert_eq!(get(&server, &page, &format!("localhost:{port}"), "").0, 200);
+        assert_eq!(get(&server, &page, &format!("tab-7.localhost:{port}"), "").0, 200);
         assert_eq!(get(&server, &page, &format!("evil.example:{port}"), "").0, 403);
+        assert_eq!(get(&server, &page, &format!("localhost.evil.example:{port}"), "").0, 403);
     }
 
     #[test]

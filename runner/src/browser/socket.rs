@@ -23,7 +23,7 @@ const LONGEST: usize = 1_024 * 1_024;
 /// How many messages are read ahead of who wants them: a page that floods is stopped by its own full connection.
 const READ_AHEAD: usize = 256;
 
-/// A connection to a page; closed when it is dropped.
+/// A connection to a page; closed when it is dropped, and sent what is queued.
 pub struct Socket {
     stream: TcpStream,
     queue: Sender<Message>,
@@ -68,6 +68,11 @@ impl Socket {
         let _ = self.queue.send(Message::text(message.into()));
     }
 
+    /// What can send, too, wherever the connection is.
+    pub fn voice(&self) -> Voice {
+        Voice(self.queue.clone())
+    }
+
     /// What comes next; none if nothing does within the time.
     pub fn next(&self, patience: Duration) -> Option<Event> {
         match self.events.recv_timeout(patience) {
@@ -78,10 +83,22 @@ impl Socket {
     }
 }
 
+/// Sends into a connection that somebody else has.
+#[derive(Clone, Debug)]
+pub struct Voice(Sender<Message>);
+
+impl Voice {
+    /// Sends a message, if the connection is still there.
+    pub fn say(&self, message: String) {
+        let _ = self.0.send(Message::text(message));
+    }
+}
+
 impl Drop for Socket {
     fn drop(&mut self) {
-        // Both threads end by this; it fails where the connection is gone already.
-        let _ = self.stream.shutdown(Shutdown::Both);
+        // The reading thread ends by this, the writing one when it has sent what it has. It fails where the connection is
+        // gone already.
+        let _ = self.stream.shutdown(Shutdown::Read);
     }
 }
 
@@ -140,7 +157,8 @@ fn read(mut socket: WebSocket<Half>, hand_on: impl Fn(Event) -> bool) {
 fn write(mut socket: WebSocket<Half>, queue: &Receiver<Message>) {
     for message in queue {
         if socket.send(message).is_err() {
-            return;
+            break;
         }
     }
+    let _ = socket.get_ref().stream.shutdown(Shutdown::Both);
 }

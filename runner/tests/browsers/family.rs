@@ -34,7 +34,11 @@ pub(crate) fn busiest(root: u32) -> Option<u32> {
     let is_tab = |id: u32| {
         let system = look();
         let command = system.process(Pid::from_u32(id)).map(|process| process.cmd().to_vec()).unwrap_or_default();
-        command.iter().any(|argument| argument == "--type=renderer" || argument == "-isForBrowser")
+        // A process that renames itself has one argument with all of them.
+        command.iter().any(|argument| {
+            let argument = argument.to_string_lossy();
+            argument.contains("--type=renderer") || argument.contains("-isForBrowser")
+        })
     };
     let mut first = BTreeMap::new();
     within(AT_LAST, || {

@@ -7,6 +7,7 @@ mod asking;
 mod family;
 mod left_behind;
 mod lost;
+mod serve;
 
 mod starting;
 
@@ -30,6 +31,7 @@ const PROPERTIES: &[Property] = &[
     ("leaves nothing behind", left_behind::ended),
     ("leaves nothing behind of a runner that is killed", left_behind::killed),
     ("leaves nothing behind of a runner that is interrupted", left_behind::interrupted),
+    ("runs scripts in a page that a person opens", serve::served),
 ];
 
 fn main() -> ExitCode {
