@@ -11,6 +11,9 @@ pub struct LocalEngine {
     pub variant_of: Option<&'static str>,
     /// What it needs beside this binary: a program that it drives. None for an engine that is here in full.
     pub program: Option<Program>,
+    /// Whether it decodes and validates only. Then it runs where it is asked for by name, or by `all`, and that it is not
+    /// asked for the rest is no surprise.
+    pub validates_only: bool,
     /// One line about it, for `memlimits engines`.
     pub summary: &'static str,
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything
@@ -51,10 +54,17 @@ pub fn not_built() -> &'static [NotBuilt] {
     NOT_BUILT
 }
 
-const NOT_BUILT: &[NotBuilt] = &[];
+const NOT_BUILT: &[NotBuilt] = &[
+    #[cfg(not(feature = "wasm-tools"))]
+    NotBuilt { id: "wasm-tools", summary: "the validator and the text parser of wasm-tools", feature: "wasm-tools" },
+    #[cfg(not(feature = "wabt"))]
+    NotBuilt { id: "wabt", summary: "wabt's wasm-validate and wat2wasm", feature: "wabt" },
+    #[cfg(not(feature = "binaryen"))]
+    NotBuilt { id: "binaryen", summary: "binaryen's wasm-opt", feature: "binaryen" },
+];
 
 /// Makes an engine that has no options.
-#[cfg(any(feature = "wasmtime", feature = "wasmi"))]
+#[cfg(any(feature = "wasmtime", feature = "wasmi", feature = "wasm-tools"))]
 pub(crate) fn without_options<E: Execute + 'static>(
     options: &str,
     make: impl FnOnce() -> E,
@@ -84,4 +94,10 @@ const ENGINES: &[LocalEngine] = &[
     crate::wasmi::LIMITED,
     #[cfg(feature = "reference")]
     crate::reference::REFERENCE,
+    #[cfg(feature = "wasm-tools")]
+    crate::wasm_tools::WASM_TOOLS,
+    #[cfg(feature = "wabt")]
+    crate::wabt::WABT,
+    #[cfg(feature = "binaryen")]
+    crate::binaryen::BINARYEN,
 ];

@@ -11,6 +11,8 @@
 //! With default features off, the crate holds no engine: an engine's author implements the two traits and hands a
 //! [`Host`] of the engine to the runner.
 
+#[cfg(feature = "binaryen")]
+mod binaryen;
 pub mod builtin;
 mod engine;
 mod host;
@@ -21,7 +23,15 @@ pub mod protocol;
 #[cfg(feature = "reference")]
 pub mod reference;
 mod text;
+#[cfg(any(feature = "wabt", feature = "binaryen"))]
+mod tool;
+#[cfg(any(feature = "wabt", feature = "binaryen", feature = "wasm-tools"))]
+mod validator;
 mod value;
+#[cfg(feature = "wabt")]
+mod wabt;
+#[cfg(feature = "wasm-tools")]
+mod wasm_tools;
 #[cfg(feature = "wasmi")]
 mod wasmi;
 #[cfg(feature = "wasmtime")]

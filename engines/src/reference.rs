@@ -19,6 +19,7 @@ pub(crate) const REFERENCE: LocalEngine = LocalEngine {
     id: "reference",
     variant_of: None,
     program: None,
+    validates_only: false,
     summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
     lacks: &[
         "custom-descriptors",

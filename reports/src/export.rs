@@ -40,6 +40,8 @@ pub struct Export {
     pub complete: bool,
     /// The engines, in the order of the run.
     pub engines: Vec<Engine>,
+    /// The engines that the run was asked for with `all`, and that are not there.
+    pub left_out: Vec<LeftOut>,
     /// The chapters of the corpus, by name. Each directive counts in one of them.
     pub chapters: Vec<Chapter>,
     /// The requirements that directives of the run are evidence for, in the catalogue's order by chapters. A directive
@@ -56,12 +58,32 @@ pub struct Engine {
     pub name: String,
     /// Its version; empty where it was not there to tell.
     pub version: String,
+    /// The engine within, where this one only hosts it; null elsewhere.
+    pub core: Option<Core>,
     /// What the engine is made of: engines that share a part are not independent witnesses.
     pub lineage: Vec<String>,
     /// The features that it was asked about, and whether a probe found each; null where it was not asked.
     pub features: Option<BTreeMap<String, bool>>,
     /// All of its directives together.
     pub result: Outcome,
+}
+
+/// An engine that was wanted and is not there.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LeftOut {
+    /// Its id.
+    pub id: String,
+    /// Why it is not there.
+    pub reason: String,
+}
+
+/// The engine within a host.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Core {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
 }
 
 /// A chapter on every engine.
@@ -122,6 +144,12 @@ impl Export {
             host: Host { os: harmless(&log.header().host.os, NAME), arch: harmless(&log.header().host.arch, NAME) },
             complete: log.is_complete() && log.header().shard.is_none(),
             engines: engines(log, &results, &ids),
+            left_out: log
+                .header()
+                .left_out
+                .iter()
+                .map(|engine| LeftOut { id: harmless(&engine.id, NAME), reason: harmless(&engine.reason, SENTENCE) })
+                .collect(),
             chapters: results
                 .chapters
                 .iter()
@@ -153,6 +181,10 @@ fn engines(log: &RunLog, results: &Results<'_>, ids: &[String]) -> Vec<Engine> {
         id: ids[place].clone(),
         name: harmless(&engine.name, NAME),
         version: harmless(&engine.version, NAME),
+        core: engine
+            .core
+            .as_ref()
+            .map(|core| Core { name: harmless(&core.name, NAME), version: harmless(&core.version, NAME) }),
         lineage: engine.lineage.iter().map(|part| harmless(part, NAME)).collect(),
         features: engine
             .features
@@ -206,16 +238,13 @@ const fn is_zero(count: &u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, path::Path};
-
-    use schemars::generate::SchemaSettings;
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{Unexplained, sample};
-
-    /// Set to 1, this environment variable makes the test rewrite the checked-in schema.
-    const BLESS: &str = "BLESS";
+    use crate::{
+        Unexplained, sample,
+        schema::{assert_derived_from, assert_keeps, validator},
+    };
 
     fn exported(log: &RunLog) -> Value {
         serde_json::from_str(&Export::of(log, &Unexplained).to_json()).unwrap()
@@ -223,23 +252,14 @@ mod tests {
 
     #[test]
     fn the_schema_is_that_of_the_types() {
-        let derived = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Export>();
-        let derived = serde_json::to_string_pretty(&derived).unwrap() + "\n";
-        if env::var(BLESS).is_ok_and(|value| value == "1") {
-            fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/export.schema.json"), derived).unwrap();
-        } else {
-            assert!(derived == schema(), "schema/export.schema.json differs from the types: run with {BLESS}=1");
-        }
+        assert_derived_from::<Export>("export", schema());
     }
 
     #[test]
     fn exports_keep_to_the_schema() {
-        let validator = jsonschema::validator_for(&serde_json::from_str(schema()).unwrap()).unwrap();
+        let validator = validator(schema());
         for log in [sample::every_verdict(), sample::hostile(), sample::interrupted()] {
-            let export = exported(&log);
-            if let Err(error) = validator.validate(&export) {
-                panic!("{error}: {export}");
-            }
+            assert_keeps(&validator, &exported(&log));
         }
         let mut wrong = exported(&sample::every_verdict());
         wrong["chapters"][0]["results"]["wasmi"]["verdict"] = Value::from("passed");

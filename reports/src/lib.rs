@@ -35,6 +35,8 @@ pub mod model;
 mod naming;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod schema;
 pub mod terminal;
 mod verdict;
 

@@ -60,7 +60,7 @@ fn main() -> ExitCode {
         println!("{id:<10} {worker:>12.0} {here:>12.0} {bare:>12.0} {:>9.2} {:>9.2}", bare / worker, bare / here);
     }
     println!("\nstart of a worker, handshake included; median of {ROUNDS}");
-    for engine in builtin::engines() {
+    for engine in builtin::engines().iter().filter(|engine| engine.program.is_none()) {
         let start = |_| {
             let program = std::env::current_exe().expect("this program is somewhere");
             let source = Source::Worker { engine: Chosen::from(engine), program };

@@ -7,11 +7,19 @@ use crate::{
     execute::{Execution, Outcome},
     judge::Judgement,
     link::{Limits, Line, Link, Transcript},
-    plan::{Plan, Step},
+    plan::{Form, Plan, Step},
 };
 
 /// How many characters of a directive, a command or an observation are shown.
 const SHOWN: usize = 160;
+
+/// What was heard while a plan was executed.
+pub(crate) struct Heard {
+    /// The form in which the engine was asked.
+    form: Form,
+    /// What it answered, in order.
+    observations: Vec<Observation>,
+}
 
 /// A link that keeps what it hears, if it is to.
 pub(crate) struct Recorder<'a> {
@@ -24,8 +32,9 @@ impl<'a> Recorder<'a> {
         Self { link, heard: records.then(Vec::new) }
     }
 
-    pub(crate) fn heard(self) -> Option<Vec<Observation>> {
-        self.heard
+    pub(crate) fn heard(self) -> Option<Heard> {
+        let form = Form::of(self.link.about());
+        self.heard.map(|observations| Heard { form, observations })
     }
 }
 
@@ -49,17 +58,18 @@ pub(crate) fn text(
     plan: &Plan,
     execution: &Execution,
     judgements: &[Judgement],
-    heard: &[Observation],
+    heard: &Heard,
 ) -> String {
     let mut text = format!("{} {}\n", show(engine), show(&plan.script));
     // The first answer is that of the store.
-    let mut heard = heard.iter();
+    let Heard { form, ref observations } = *heard;
+    let mut heard = observations.iter();
     if let Some(store) = heard.next() {
         text.push_str(&exchange("store", Some(store)));
     }
     if let (Some(step), Some(outcome)) = (&plan.spectest, &execution.spectest) {
         text.push_str("  spectest\n");
-        text.push_str(&exchanges(step, outcome, &mut heard));
+        text.push_str(&exchanges(step, form, outcome, &mut heard));
     }
     let mut judgements = judgements.iter();
     for (step, (outcome, _)) in plan.steps.iter().zip(&execution.steps) {
@@ -69,7 +79,7 @@ pub(crate) fn text(
             text.push_str(&format!(", expected {}", show(&step.expectation.to_string())));
         }
         text.push('\n');
-        text.push_str(&exchanges(step, outcome, &mut heard));
+        text.push_str(&exchanges(step, form, outcome, &mut heard));
         // What ran on a thread came back in the one answer to `wait`.
         for (nested, judgement) in step.nested.iter().zip(judgements.by_ref()) {
             text.push_str(&format!("    {} {}: {}\n", nested.at, fold(&nested.text), judgement.verdict));
@@ -79,16 +89,21 @@ pub(crate) fn text(
 }
 
 /// The commands of a step, each with its answer.
-fn exchanges<'a>(step: &Step, outcome: &Outcome, heard: &mut impl Iterator<Item = &'a Observation>) -> String {
+fn exchanges<'a>(
+    step: &Step,
+    form: Form,
+    outcome: &Outcome,
+    heard: &mut impl Iterator<Item = &'a Observation>,
+) -> String {
     match outcome {
         Outcome::NotAsked(reason) => format!("    not asked: {}\n", show(reason)),
         Outcome::NotReached => "    not reached\n".to_owned(),
         Outcome::Observed(_) => {
-            step.question.commands().iter().map(|command| exchange(&said(command), heard.next())).collect()
+            step.question.commands(form).iter().map(|command| exchange(&said(command), heard.next())).collect()
         }
         Outcome::Ended(cause) => {
             let mut text = String::new();
-            for command in step.question.commands() {
+            for command in step.question.commands(form) {
                 let answer = heard.next();
                 text.push_str(&exchange(&said(command), answer));
                 if answer.is_none() {

@@ -4,7 +4,7 @@ use memlimits_engines::{Command, Observation};
 
 use crate::{
     link::{Cause, Limits, Line, Link},
-    plan::{Plan, Question, Step},
+    plan::{Form, Plan, Question, Step},
     probe::Features,
 };
 
@@ -39,7 +39,8 @@ impl Execution {
     }
 }
 
-/// Runs a plan in a fresh store: everything that the engine has the features for is sent ahead, in one go.
+/// Runs a plan in a fresh store: everything that the engine has the features for is sent ahead, in one go. Quoted texts
+/// go to a text front end as they are.
 pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Limits) -> Execution {
     // What the engine does not have anyway need not be switched off.
     let without: Vec<_> = plan.without.iter().filter(|feature| features.has(**feature).is_ok()).collect();
@@ -52,9 +53,10 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
     let store_json = serde_json::to_vec(&store).expect("commands are plain data");
     let mut lines = vec![Line { command: &store, json: &store_json }];
     let lacking: Vec<Option<String>> = plan.in_order().map(|step| lacking(step, features)).collect();
-    for ((step, json), lacking) in plan.in_order().zip(plan.rendered()).zip(&lacking) {
+    let form = Form::of(link.about());
+    for ((step, json), lacking) in plan.in_order().zip(plan.rendered(form)).zip(&lacking) {
         if lacking.is_none() {
-            lines.extend(step.question.commands().iter().zip(json).map(|(command, json)| Line { command, json }));
+            lines.extend(step.question.commands(form).iter().zip(json).map(|(command, json)| Line { command, json }));
         }
     }
 
@@ -63,7 +65,7 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
     let mut observations = transcript.observations.into_iter();
     let mut cause = transcript.ended.map(|end| end.cause);
     let mut execution = match observations.next() {
-        Some(Observation::Done) | None => answered(plan, lacking, &mut observations, &mut cause),
+        Some(Observation::Done) | None => answered(plan, form, lacking, &mut observations, &mut cause),
         Some(instead) => not_asked(plan, &format!("no store could be made: {instead}")),
     };
     // Where no step was asked what the engine ended of, such as making the store, it is the first one's.
@@ -76,13 +78,14 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
 /// The outcomes of a plan whose store was made.
 fn answered(
     plan: &Plan,
+    form: Form,
     lacking: Vec<Option<String>>,
     observations: &mut impl Iterator<Item = Observation>,
     cause: &mut Option<Cause>,
 ) -> Execution {
     let mut outcomes = plan.in_order().zip(lacking).map(|(step, lacking)| match lacking {
         Some(reason) => (step, Outcome::NotAsked(reason)),
-        None => match outcome(&step.question, observations, cause) {
+        None => match outcome(&step.question, form, observations, cause) {
             // No directive of the script's: the first one that was to be answered gets the blame.
             Outcome::Ended(end) if plan.spectest.as_ref().is_some_and(|spectest| std::ptr::eq(spectest, step)) => {
                 *cause = Some(end);
@@ -123,16 +126,17 @@ fn not_asked(plan: &Plan, reason: &str) -> Execution {
 /// The engine's end belongs to the first question that is not answered in full; `cause` is taken by it.
 fn outcome(
     question: &Question,
+    form: Form,
     observations: &mut impl Iterator<Item = Observation>,
     cause: &mut Option<Cause>,
 ) -> Outcome {
-    let (commands, then) = match question {
+    let then = match question.in_form(form) {
         Question::None(reason) => return Outcome::NotAsked(reason.clone()),
-        Question::Commands(commands) => (commands, None),
-        Question::Then(commands, found) => (commands, Some(found)),
+        Question::Then(_, found) => Some(found),
+        Question::Commands(_) | Question::Quoted { .. } => None,
     };
     let mut decided = None;
-    for _ in commands {
+    for _ in question.commands(form) {
         match observations.next() {
             Some(observation) => match decided {
                 None | Some(Observation::Done) => decided = Some(observation),
@@ -154,7 +158,9 @@ fn nested(step: &Step, outcome: &Outcome) -> Vec<Outcome> {
     match outcome {
         Outcome::Observed(Observation::Finished(observations)) => {
             let mut observations = observations.iter().cloned();
-            step.nested.iter().map(|nested| self::outcome(&nested.question, &mut observations, &mut None)).collect()
+            let mut outcome =
+                |nested: &Step| self::outcome(&nested.question, Form::ON_THREADS, &mut observations, &mut None);
+            step.nested.iter().map(&mut outcome).collect()
         }
         Outcome::NotAsked(_) => step.nested.iter().map(|_| outcome.clone()).collect(),
         _ => step.nested.iter().map(|_| Outcome::NotReached).collect(),

@@ -393,7 +393,7 @@ mod tests {
     /// The harness decides by the table what a script costs; the handshake says it to everybody else.
     #[test]
     fn built_in_engines_commit_what_the_table_says() {
-        for engine in builtin::engines() {
+        for engine in builtin::engines().iter().filter(|engine| engine.program.is_none()) {
             assert_eq!((engine.open)("").unwrap().about().commits, engine.commits, "{}", engine.id);
         }
     }

@@ -9,7 +9,7 @@ use memlimits_suite::Kind;
 use crate::{
     execute::{Execution, Outcome},
     link::Cause,
-    plan::{Expectation, Id, Plan, Step},
+    plan::{Expectation, Form, Id, Plan, Step},
 };
 
 /// A directive's verdict, and what a reader needs to understand it.
@@ -223,7 +223,8 @@ fn compare(step: &Step, expectation: &Expectation, observation: &Observation) ->
             as_expected
         }
         (Expectation::Success, Observation::Finished(observed)) => {
-            let commands: usize = step.nested.iter().map(|nested| nested.question.commands().len()).sum();
+            let commands = |nested: &Step| nested.question.commands(Form::ON_THREADS).len();
+            let commands: usize = step.nested.iter().map(commands).sum();
             step.kind == Kind::Wait && observed.len() == commands
         }
         (Expectation::Success, Observation::Done | Observation::Values(_) | Observation::Pages(_)) => {

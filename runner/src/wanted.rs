@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use memlimits_engines::{
     builtin,
-    program::{self, Missing, Program, ProgramEngine, split_version},
+    program::{self, Missing, ProgramEngine, split_version},
 };
 
 use crate::{
@@ -165,10 +165,7 @@ pub fn all() -> Vec<String> {
     let mut ids: Vec<String> = builtin::engines().iter().map(|engine| engine.id.to_owned()).collect();
     for engine in program::engines() {
         ids.push(engine.id.to_owned());
-        let Program { id, .. } = engine.program;
-        if id == engine.id {
-            ids.extend(engine.program.versions().into_iter().map(|version| format!("{id}@{version}")));
-        }
+        ids.extend(engine.program.versions().into_iter().map(|version| format!("{}@{version}", engine.id)));
     }
     ids.extend(browser::MODELS.iter().map(|model| model.id.to_owned()));
     ids.extend(builtin::not_built().iter().map(|engine| engine.id.to_owned()));

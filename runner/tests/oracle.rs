@@ -9,7 +9,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits::{
     judge::Judgement,
     oracle::Oracle,
-    plan::{Plan, Question, Step},
+    plan::{Form, Plan, Question, Step},
 };
 use memlimits_reports::Verdict;
 use memlimits_suite::{Catalogue, Feature, Origin, Peaks, Script, corpus};
@@ -89,7 +89,8 @@ fn passes(step: &Step, judgement: &Judgement) -> bool {
         Verdict::Pass => true,
         // Such as malformed text; and what has nothing to do with memories, but some script needs to show something.
         Verdict::Unsupported => {
-            matches!(step.question, Question::None(_)) || step.needs.iter().any(|feature| BEYOND.contains(feature))
+            matches!(step.question.in_form(Form::Binary), Question::None(_))
+                || step.needs.iter().any(|feature| BEYOND.contains(feature))
         }
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, RequirementId};
 use crate::error::{Error, Errors, Position};
-use crate::nearest::nearest;
+use crate::nearest::did_you_mean;
 use std::collections::HashSet;
 use std::fmt;
 use std::sync::LazyLock;
@@ -198,11 +198,8 @@ impl Claims {
 
 fn unknown(wanted: &Spanned<String>, id: &str, catalogue: &Catalogue, place: Position) -> Error {
     let wanted = wanted.get_ref();
-    let error = Error::new(NAME, place, format!("`{id}` names the unknown requirement `{wanted}`"));
-    match nearest(wanted, catalogue.ids()) {
-        Some(near) => error.with_help(format!("did you mean `{near}`?")),
-        None => error,
-    }
+    let help = did_you_mean(wanted, catalogue.ids());
+    Error { help, ..Error::new(NAME, place, format!("`{id}` names the unknown requirement `{wanted}`")) }
 }
 
 #[cfg(test)]

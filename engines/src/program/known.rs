@@ -1,10 +1,117 @@
 //! The engines in programs that memlimits comes with an adapter for.
 
-use super::ProgramEngine;
+use super::{
+    Argument::{self, File as Path, Plain},
+    File, Program, ProgramEngine,
+};
 
 /// Every engine in a program that there is an adapter for, in the order of reports, whether or not it is there.
 pub fn engines() -> &'static [ProgramEngine] {
     ENGINES
 }
 
-const ENGINES: &[ProgramEngine] = &[];
+macro_rules! javascript {
+    ($name:literal) => {
+        File { name: $name, text: include_str!(concat!("../../js/", $name)) }
+    };
+}
+
+/// What every JavaScript host has of the adapter: [`core.js`](../../js/core.js) drives the engine, the others are for
+/// scripts of the JavaScript API.
+const CORE: File = javascript!("core.js");
+const HARNESS: [File; 3] = [javascript!("assertions.js"), javascript!("helpers.js"), javascript!("harness.js")];
+
+const fn with_core(host: File) -> [File; 5] {
+    let [assertions, helpers, harness] = HARNESS;
+    [host, CORE, assertions, helpers, harness]
+}
+
+const NODE_FILES: &[File] = &with_core(javascript!("node.mjs"));
+const JSC_FILES: &[File] = &with_core(javascript!("jsc.js"));
+const GJS_FILES: &[File] = &with_core(javascript!("gjs.js"));
+
+const NODE: ProgramEngine = ProgramEngine {
+    id: "node",
+    variant_of: None,
+    summary: "Node.js, a host of V8",
+    program: Program {
+        id: "node",
+        names: &["node", "nodejs"],
+        check: &[],
+        install: "install Node.js from https://nodejs.org, or `npm install node`",
+    },
+    files: NODE_FILES,
+    arguments: &[Path("node.mjs")],
+    environment: &[],
+    expectations: include_str!("../../expectations/node.toml"),
+};
+
+/// How many pages the variant lets a memory have: 16 MiB.
+const SMALL: &[Argument] = &[Plain("--wasm-max-mem-pages=256"), Path("node.mjs")];
+
+const ENGINES: &[ProgramEngine] = &[
+    NODE,
+    ProgramEngine {
+        id: "node-small",
+        variant_of: Some("node"),
+        summary: "Node.js with V8's flag that refuses memories above 256 pages (--wasm-max-mem-pages)",
+        arguments: SMALL,
+        expectations: include_str!("../../expectations/node-small.toml"),
+        ..NODE
+    },
+    ProgramEngine {
+        id: "node-jitless",
+        variant_of: Some("node"),
+        summary: "Node.js with V8's WebAssembly interpreter (--wasm-jitless)",
+        // Older versions do not know the flag.
+        program: Program { check: &["--wasm-jitless", "--eval", ""], ..NODE.program },
+        arguments: &[Plain("--wasm-jitless"), Path("node.mjs")],
+        expectations: include_str!("../../expectations/node-jitless.toml"),
+        ..NODE
+    },
+    ProgramEngine {
+        id: "bun",
+        variant_of: None,
+        summary: "Bun, a host of JavaScriptCore",
+        program: Program { id: "bun", names: &["bun"], check: &[], install: "`npm install bun`" },
+        files: NODE_FILES,
+        arguments: &[Path("node.mjs")],
+        environment: &[("BUN_JSC_useWasmMemory64", "1")],
+        expectations: include_str!("../../expectations/bun.toml"),
+    },
+    ProgramEngine {
+        id: "deno",
+        variant_of: None,
+        summary: "Deno, a host of V8",
+        program: Program { id: "deno", names: &["deno"], check: &[], install: "`npm install deno`" },
+        files: NODE_FILES,
+        arguments: &[Plain("run"), Plain("--quiet"), Plain("--allow-all"), Path("node.mjs")],
+        environment: &[("DENO_NO_UPDATE_CHECK", "1")],
+        expectations: include_str!("../../expectations/deno.toml"),
+    },
+    ProgramEngine {
+        id: "jsc",
+        variant_of: None,
+        summary: "the shell of WebKit's JavaScriptCore",
+        program: Program {
+            id: "jsc",
+            names: &["jsc"],
+            check: &[],
+            install: "install Debian's libjavascriptcoregtk-4.0-bin, or build WebKit's jsc",
+        },
+        files: JSC_FILES,
+        arguments: &[Path("jsc.js"), Plain("--"), Path("core.js")],
+        environment: &[],
+        expectations: include_str!("../../expectations/jsc.toml"),
+    },
+    ProgramEngine {
+        id: "gjs",
+        variant_of: None,
+        summary: "gjs, GNOME's host of SpiderMonkey",
+        program: Program { id: "gjs", names: &["gjs-console", "gjs"], check: &[], install: "install Debian's gjs" },
+        files: GJS_FILES,
+        arguments: &[Path("gjs.js")],
+        environment: &[],
+        expectations: include_str!("../../expectations/gjs.toml"),
+    },
+];

@@ -7,6 +7,7 @@ pub(crate) const WASMI: LocalEngine = LocalEngine {
     id: "wasmi",
     variant_of: None,
     program: None,
+    validates_only: false,
     summary: "wasmi, an interpreter, default configuration",
     lacks: &[
         "custom-descriptors",

@@ -9,6 +9,7 @@ pub(crate) const WASMTIME: LocalEngine = LocalEngine {
     id: "wasmtime",
     variant_of: None,
     program: None,
+    validates_only: false,
     summary: "wasmtime, compiled by Cranelift, default configuration",
     lacks: &["custom-descriptors", "legacy-exceptions", "memory-control", "stack-switching"],
     commits: Commits::TouchedPages,

@@ -12,7 +12,7 @@ mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use json::json;
+pub use json::{json, schema};
 pub use markdown::markdown;
 pub use text::text;
 pub(crate) use text::{by_script, moved, place, summary, summed};

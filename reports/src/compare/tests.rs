@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     log::Known,
     sample::{self, directive, interrupted, script},
+    schema::{assert_keeps, validator},
     terminal::Style,
 };
 
@@ -93,6 +94,33 @@ fn engines_and_scripts_come_and_go() {
     assert_eq!((ids(&comparison.new), ids(&comparison.gone)), (vec!["c".to_owned()], vec!["b".to_owned()]));
     let a = &comparison.engines[0];
     assert_eq!((a.new.len(), a.gone.len(), a.new_failures().count(), comparison.regressions()), (2, 1, 1, 0));
+}
+
+#[test]
+fn documents_keep_to_the_schema() {
+    let validator = validator(schema());
+    let old = log([directive(1, Verdict::Pass), directive(2, Verdict::Fail), directive(3, Verdict::Pass)]);
+    let new = log([directive(1, Verdict::Fail), known(2, Verdict::Fail), directive(3, Verdict::Pass)]);
+    let pass = || directive(1, Verdict::Pass);
+    let other = sample::log([script("e", "y.wast", [pass()]), script("f", "y.wast", [pass()])]);
+    let (every, interrupted) = (sample::every_verdict(), interrupted());
+    for (one, other) in [(&old, &new), (&old, &other), (&other, &old), (&every, &every), (&every, &interrupted)] {
+        assert_keeps(&validator, &document(one, other));
+    }
+    let right = document(&old, &new);
+    for (place, wrong) in [
+        ("/type", "diff".into()),
+        ("/engines/0/regressions/0/new/verdict", "failed".into()),
+        ("/engines/0/others/0/old", serde_json::Value::Null),
+    ] {
+        let mut document = right.clone();
+        *document.pointer_mut(place).unwrap() = wrong;
+        assert!(!validator.is_valid(&document), "{place}");
+    }
+}
+
+fn document(old: &RunLog, new: &RunLog) -> serde_json::Value {
+    serde_json::from_str(&json(&Comparison::of(old, new))).unwrap()
 }
 
 #[test]

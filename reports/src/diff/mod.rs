@@ -13,7 +13,7 @@ mod text;
 
 use std::collections::HashMap;
 
-pub use json::json;
+pub use json::{json, schema};
 pub use markdown::markdown;
 pub use text::text;
 
@@ -92,7 +92,7 @@ pub struct Stance<'a> {
 }
 
 /// What the specification says of an engine's behaviour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Word {
     /// It is what has to be done.

@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     log::{Outcome, ScriptEntry},
     sample::{self, directive, script},
+    schema::{assert_keeps, validator},
     terminal::Style,
 };
 
@@ -140,6 +141,40 @@ fn alike_differences_of_a_script_are_one() {
     let differences = Differences::of(&log, &Catalogue, 0..2);
     assert_eq!(differences.groups[0].differences[0].places, [(2, 1), (5, 1), (9, 1)]);
     assert_eq!((differences.groups[0].differences.len(), differences.differing), (1, 3));
+}
+
+#[test]
+fn documents_keep_to_the_schema() {
+    let validator = validator(schema());
+    let document = |log: &RunLog, explain: &dyn Explain| -> serde_json::Value {
+        let differences = Differences::of(log, explain, 0..log.engines().len());
+        serde_json::from_str(&json(&differences)).unwrap()
+    };
+    let mut untagged = [Verdict::Pass, Verdict::Fail].map(|verdict| script("e", "own.wast", [seen(verdict, "7")]));
+    untagged[1].engine = "f".into();
+    untagged.iter_mut().for_each(|entry| {
+        entry.tagged = false;
+        entry.directives[0].requirements.clear();
+    });
+    let log = log(&[
+        ("a", seen(Verdict::Pass, "")),
+        ("b", seen(Verdict::Limit, "(i32.const -1)")),
+        ("c", seen(Verdict::Crash, "signal 11 (SIGSEGV)")),
+    ]);
+    let right = document(&log, &Catalogue);
+    for document in [&right, &document(&log, &crate::Unexplained), &document(&sample::log(untagged), &Catalogue)] {
+        assert_eq!(document["differing"], 1);
+        assert_keeps(&validator, document);
+    }
+    for (place, wrong) in [
+        ("/type", "compare".into()),
+        ("/groups/0/differences/0/stances/0/specification", "correct".into()),
+        ("/groups/0/differences/0/places/0", serde_json::json!([2, 1])),
+    ] {
+        let mut document = right.clone();
+        *document.pointer_mut(place).unwrap() = wrong;
+        assert!(!validator.is_valid(&document), "{place}");
+    }
 }
 
 #[test]

@@ -18,6 +18,8 @@ const REASON: usize = 400;
 #[template(path = "engines.html")]
 struct Overview {
     engines: Vec<About>,
+    /// Those that were wanted and are not there, and why.
+    left_out: Vec<(String, String)>,
 }
 
 /// What an engine says of itself, and how it did.
@@ -26,6 +28,8 @@ struct About {
     link: String,
     name: String,
     version: String,
+    /// The engine within, with its version; empty where there is none.
+    core: String,
     lineage: String,
     standings: Standings,
     known: u64,
@@ -55,11 +59,14 @@ struct Engine {
 
 pub(super) fn overview(run: &Run<'_>) -> Page {
     let engines = run.columns().map(|engine| about(run, engine)).collect();
+    let left_out = &run.input.log.header().left_out;
+    let left_out =
+        left_out.iter().map(|engine| (harmless(&engine.id, NAME), harmless(&engine.reason, REASON))).collect();
     Page {
         slug: Entry::Engines.slug().into(),
         title: "Engines · memlimits".into(),
         under: Entry::Engines,
-        html: rendered(&Overview { engines }),
+        html: rendered(&Overview { engines, left_out }),
     }
 }
 
@@ -130,6 +137,10 @@ fn about(run: &Run<'_>, engine: usize) -> About {
         link: run.links.page(&run.names.slugs[engine]),
         name: harmless(&of_header.name, NAME),
         version: harmless(&of_header.version, NAME),
+        core: of_header
+            .core
+            .as_ref()
+            .map_or_else(String::new, |core| harmless(&format!("{} {}", core.name, core.version), NAME)),
         lineage: joined(&of_header.lineage),
         standings: Standings::of(scripts),
         known: known as u64,

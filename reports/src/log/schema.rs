@@ -10,51 +10,32 @@ pub const fn schema() -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, path::Path};
-
-    use schemars::generate::SchemaSettings;
     use serde_json::Value;
 
     use super::super::Line;
-    use crate::sample;
-
-    /// Set to 1, this environment variable makes the test rewrite the checked-in schema.
-    const BLESS: &str = "BLESS";
+    use crate::{
+        sample,
+        schema::{assert_derived_from, assert_keeps, validator},
+    };
 
     #[test]
     fn the_schema_is_that_of_the_types() {
-        // As written, not as read: what a log always holds is required, even where our reader would forgive.
-        let derived = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Line>();
-        let derived = serde_json::to_string_pretty(&derived).unwrap() + "\n";
-        if env::var(BLESS).is_ok_and(|value| value == "1") {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/run-log.schema.json");
-            fs::write(path, derived).unwrap();
-        } else {
-            assert!(
-                derived == super::schema(),
-                "schema/run-log.schema.json differs from the types: run with {BLESS}=1"
-            );
-        }
+        assert_derived_from::<Line>("run-log", super::schema());
     }
 
     #[test]
     fn written_logs_keep_to_the_schema() {
-        let schema: Value = serde_json::from_str(super::schema()).unwrap();
-        let validator = jsonschema::validator_for(&schema).unwrap();
+        let validator = validator(super::schema());
         for log in [sample::every_verdict(), sample::hostile(), sample::interrupted()] {
             for line in sample::written(&log).lines() {
-                let line: Value = serde_json::from_str(line).unwrap();
-                if let Err(error) = validator.validate(&line) {
-                    panic!("{error}: {line}");
-                }
+                assert_keeps(&validator, &serde_json::from_str(line).unwrap());
             }
         }
     }
 
     #[test]
     fn the_schema_refuses_what_is_no_line() {
-        let schema: Value = serde_json::from_str(super::schema()).unwrap();
-        let validator = jsonschema::validator_for(&schema).unwrap();
+        let validator = validator(super::schema());
         let log = sample::written(&sample::every_verdict());
         let mut script: Value = serde_json::from_str(log.lines().nth(1).unwrap()).unwrap();
         assert!(validator.is_valid(&script));

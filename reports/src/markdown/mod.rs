@@ -78,6 +78,10 @@ fn what_ran(log: &RunLog) -> String {
          {unjudged} not judged.",
         engines.join(", ")
     );
+    if !header.left_out.is_empty() {
+        let ids: Vec<String> = header.left_out.iter().map(|engine| marked::code(&engine.id, NAME)).collect();
+        sentence.push_str(&format!("\n\nNot there, and left out: {}.", ids.join(", ")));
+    }
     if !log.is_complete() {
         sentence.push_str("\n\n**The run did not come to its end: some scripts are missing from these counts.**");
     }

@@ -72,18 +72,22 @@ mod tests {
     use super::*;
     use crate::{Verdict, sample};
 
-    #[test]
-    fn what_shares_a_part_is_one_family() {
-        let lineages: [&[&str]; 5] =
-            [&["wasmparser", "cranelift"], &["v8"], &["stitch"], &["v8", "liftoff"], &["wasmparser", "wasmi"]];
-        let scripts: Vec<_> = (0..5)
+    /// A run of engines that are made of these.
+    fn log(lineages: &[&[&str]]) -> RunLog {
+        let scripts: Vec<_> = (0..lineages.len())
             .map(|engine| sample::script(&format!("e{engine}"), "a.wast", [sample::directive(1, Verdict::Pass)]))
             .collect();
         let mut header = sample::header(&scripts);
         for (engine, lineage) in header.engines.iter_mut().zip(lineages) {
             engine.lineage = lineage.iter().map(ToString::to_string).collect();
         }
-        let log = RunLog::new(header, scripts, true).unwrap();
+        RunLog::new(header, scripts, true).unwrap()
+    }
+
+    #[test]
+    fn what_shares_a_part_is_one_family() {
+        let log =
+            log(&[&["wasmparser", "cranelift"], &["v8"], &["stitch"], &["v8", "liftoff"], &["wasmparser", "wasmi"]]);
         let families = families(&log);
         let families: Vec<_> =
             families.iter().map(|family| (family.parts.as_slice(), family.engines.as_slice())).collect();
@@ -92,15 +96,7 @@ mod tests {
 
     #[test]
     fn a_bridge_joins_two_families() {
-        let lineages: [&[&str]; 3] = [&["a"], &["b"], &["b", "a"]];
-        let scripts: Vec<_> = (0..3)
-            .map(|engine| sample::script(&format!("e{engine}"), "a.wast", [sample::directive(1, Verdict::Pass)]))
-            .collect();
-        let mut header = sample::header(&scripts);
-        for (engine, lineage) in header.engines.iter_mut().zip(lineages) {
-            engine.lineage = lineage.iter().map(ToString::to_string).collect();
-        }
-        let log = RunLog::new(header, scripts, true).unwrap();
+        let log = log(&[&["a"], &["b"], &["b", "a"]]);
         assert_eq!(families(&log), [Family { parts: vec!["a", "b"], engines: vec![0, 1, 2] }]);
         // Without the bridge between them, they are two witnesses.
         assert_eq!(votes(log.engines(), &[0, 1, 2]), 1);

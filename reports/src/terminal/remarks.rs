@@ -3,6 +3,7 @@
 use super::{Style, counted::counted, wrap};
 use crate::{
     RunLog, Verdict, harmless,
+    log::LeftOut,
     model::{self, Finding, Refusals, Unjudged},
 };
 
@@ -23,6 +24,7 @@ pub(super) fn remarks(log: &RunLog, style: Style) -> String {
         ("Failures that are known".to_owned(), known(&model::known(log), style)),
         (format!("Limits: {}", Verdict::Limit.meaning()), refused(&model::refusals(log), style)),
         ("Not judged".to_owned(), not_judged(&model::unjudged(log), style)),
+        ("Left out: not there".to_owned(), left_out(&log.header().left_out)),
     ];
     let mut text = String::new();
     for (heading, lines) in sections {
@@ -34,6 +36,11 @@ pub(super) fn remarks(log: &RunLog, style: Style) -> String {
         }
     }
     text
+}
+
+fn left_out(engines: &[LeftOut]) -> String {
+    let line = |engine: &LeftOut| format!("  {}: {}\n", harmless(&engine.id, NAME), harmless(&engine.reason, REASON));
+    engines.iter().map(line).collect()
 }
 
 fn known(findings: &[Finding<'_>], style: Style) -> String {

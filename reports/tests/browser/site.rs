@@ -10,11 +10,11 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
+    DESKTOP, Test,
     chromium::Browser,
     common::{self, Size},
+    fits, quiet,
 };
-
-type Test = fn(&str);
 
 pub(crate) const TRIALS: &[(&str, Test)] = &[
     ("a_cell_opens_and_leads_to_its_evidence", cells),
@@ -27,10 +27,6 @@ pub(crate) const TRIALS: &[(&str, Test)] = &[
     ("pictures", pictures),
 ];
 
-const DESKTOP: (u32, u32) = (1440, 900);
-const PHONE: (u32, u32) = (390, 844);
-/// A4 across, without its margins, in CSS pixels.
-const PAPER: (u32, u32) = (1032, 703);
 const SMALL: Size = Size { engines: 4, requirements: 30, assertions: 1_000 };
 const LARGE: Size = Size { engines: 30, requirements: 300, assertions: 10_000 };
 
@@ -54,10 +50,6 @@ fn written(input: &Input<'_>) -> Site {
     let (index, single) = (folder.path().join("index.html"), folder.path().join("single.html"));
     fs::write(&single, html::single_file(input)).unwrap();
     Site { _folder: folder, index, single }
-}
-
-fn quiet(browser: &mut Browser) {
-    assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
 fn cells(program: &str) {
@@ -310,7 +302,6 @@ fn without_scripts(program: &str) {
 
 /// Pictures for somebody to look at, in both sizes and both schemes; a page that is wider than the device is a fault.
 fn pictures(program: &str) {
-    let keep = env::var_os("MEMLIMITS_PICTURES").map(PathBuf::from);
     let mut sites: Vec<(String, PathBuf)> = Vec::new();
     let made: Vec<(&str, Site)> = vec![("small", site(SMALL)), ("large", site(LARGE))];
     sites.extend(made.iter().map(|(name, site)| ((*name).to_owned(), site.index.clone())));
@@ -338,24 +329,7 @@ fn pictures(program: &str) {
         for (page, file, fragment) in pages.into_iter().take(most) {
             browser.look(DESKTOP, "light");
             browser.open(&file, &fragment);
-            for (device, size) in [("desktop", DESKTOP), ("phone", PHONE)] {
-                for scheme in ["light", "dark"] {
-                    browser.look(size, scheme);
-                    let width = browser.value("document.documentElement.scrollWidth");
-                    assert!(width.as_u64().unwrap() <= size.0.into(), "{name} {page} {device}: {width} wide");
-                    if let Some(keep) = &keep {
-                        fs::create_dir_all(keep).unwrap();
-                        let picture = keep.join(format!("{name}-{page}-{device}-{scheme}.png"));
-                        fs::write(picture, browser.picture()).unwrap();
-                    }
-                }
-            }
-            browser.look_printed(PAPER);
-            let width = browser.value("document.documentElement.scrollWidth");
-            assert!(width.as_u64().unwrap() <= PAPER.0.into(), "{name} {page} printed: {width} wide");
-            if let Some(keep) = &keep {
-                fs::write(keep.join(format!("{name}-{page}-printed.png")), browser.picture()).unwrap();
-            }
+            fits(&mut browser, &format!("{name}-{page}"));
         }
     }
     quiet(&mut browser);

@@ -22,7 +22,7 @@ use crate::{
 #[group(id = "engines_meant")]
 pub(super) struct EngineArguments {
     /// Engines to run on, separated by commas, or `all` that are there; by default those that are built in, without
-    /// variants. `memlimits engines` lists them
+    /// variants and validators. `memlimits engines` lists them
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) engine: Vec<String>,
     /// An engine behind an adapter of your own: a command that speaks the protocol of engines/PROTOCOL.md; may be given
@@ -57,7 +57,9 @@ impl EngineArguments {
     pub(super) fn engines(&self) -> Result<Engines, BadInput> {
         let mut engines = Engines { wanted: Vec::new(), left_out: Vec::new() };
         if self.is_empty() {
-            let is_here = |engine: &&builtin::LocalEngine| engine.variant_of.is_none() && engine.program.is_none();
+            let is_here = |engine: &&builtin::LocalEngine| {
+                engine.variant_of.is_none() && engine.program.is_none() && !engine.validates_only
+            };
             let here = builtin::engines().iter().filter(is_here);
             engines.wanted.extend(here.map(|engine| Wanted::BuiltIn(Chosen::from(engine))));
         }

@@ -15,8 +15,8 @@
 //! ```
 //!
 //! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
-//! `engine::chapter::script`, and the names stay; an engine that is a variant of another has one trial for all scripts,
-//! `engine::every-script`. What cannot run is decided when trials are listed, from what is written down (features that
+//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that validates only, has one trial for all
+//! scripts, `engine::every-script`; where it needs a program that is not there, the trial is ignored. What cannot run is decided when trials are listed, from what is written down (features that
 //! an engine lacks, a script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything that
 //! a run finds beyond that, such as a directive that turns out to be unsupported, fails.
 //!
@@ -82,7 +82,7 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
     let homes = engines.iter().map(Home::new).collect::<Result<Vec<Home>, _>>()?;
     let mut trials: Vec<Trial> = homes.iter().map(Home::check).collect();
     let (variants, homes): (Vec<Home>, Vec<Home>) =
-        homes.into_iter().partition(|home| home.engine.variant_of.is_some());
+        homes.into_iter().partition(|home| home.engine.variant_of.is_some() || home.engine.validates_only);
     trials.extend(variants.into_iter().map(|home| home.every_script(Arc::clone(&budget), options.clone())));
     for source in corpus() {
         let names: Vec<String> = homes.iter().map(|home| name(home.engine, source)).collect();
@@ -101,7 +101,7 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
             let (fleet, budget) = (home.fleet(&task), Arc::clone(&budget));
             let cost = cost(engine, &task, &options);
             let options = options.clone();
-            let trial = move || budget.with(cost, || trial(&fleet, &task, &options));
+            let trial = move || budget.with(cost, || trial(engine, &fleet, &task, &options));
             trials.push(Trial::test(name, trial).with_ignored_flag(ignored));
         }
     }
@@ -162,9 +162,10 @@ impl Home {
         })
     }
 
-    /// The one trial of a variant: every script, one after the other, on its workers.
+    /// The one trial of a variant or a validator: every script, one after the other, on its workers.
     fn every_script(self, budget: Arc<Budget>, options: Options) -> Trial {
-        Trial::test(format!("{}::every-script", self.engine.id), move || {
+        let is_there = self.engine.program.is_none_or(|program| program.find(None).is_ok());
+        let trial = Trial::test(format!("{}::every-script", self.engine.id), move || {
             let mut reports = Vec::new();
             for source in corpus() {
                 let task = task(source)?;
@@ -172,12 +173,13 @@ impl Home {
                     continue;
                 }
                 let cost = cost(self.engine, &task, &options);
-                if let Err(failed) = budget.with(cost, || trial(&self.workers, &task, &options)) {
+                if let Err(failed) = budget.with(cost, || trial(self.engine, &self.workers, &task, &options)) {
                     reports.push(failed.message().unwrap_or_default().to_owned());
                 }
             }
             if reports.is_empty() { Ok(()) } else { Err(reports.join("\n").into()) }
-        })
+        });
+        trial.with_ignored_flag(!is_there)
     }
 }
 
@@ -193,9 +195,9 @@ fn cost(engine: &LocalEngine, task: &Task, options: &Options) -> u64 {
     run::cost(task.peak, engine.commits, options.memory_budget)
 }
 
-fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
+fn trial(engine: &LocalEngine, fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
     let (Finished { entry, aside }, _) = run::run_one(fleet, task, options).ok_or("the trial was stopped")?;
-    let surprise = entry.directives.iter().any(|directive| is_surprise(directive, &entry));
+    let surprise = entry.directives.iter().any(|directive| is_surprise(engine, directive, &entry));
     let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
     let log = RunLog::new(header, vec![entry], true)?;
     if log.footer().unexpected == 0 && !surprise {
@@ -207,14 +209,14 @@ fn trial(fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
 }
 
 /// Whether a directive was not judged for a reason that was not known when the trials were listed.
-fn is_surprise(directive: &Directive, entry: &ScriptEntry) -> bool {
+fn is_surprise(engine: &LocalEngine, directive: &Directive, entry: &ScriptEntry) -> bool {
     match directive.verdict {
         // What a refused module or a known crash leaves undone is blocked by right.
         Verdict::Blocked => {
             let excuses = |other: &Directive| other.verdict == Verdict::Limit || other.known.is_some();
             !entry.directives.iter().any(excuses)
         }
-        Verdict::Unsupported => directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY),
+        Verdict::Unsupported => !engine.validates_only && directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY),
         verdict => verdict == Verdict::NotRun,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
-    sync::{Arc, OnceLock},
+    sync::Arc,
 };
 
 use memlimits_engines::{
@@ -18,7 +18,7 @@ use wast::{
 };
 
 use super::{
-    Expectation, Id, Pattern, Plan, Question, Step,
+    Expectation, Form, Id, Pattern, Plan, Question, Rendered, Step,
     expectation::{self, heap_type},
     facts::Facts,
     spectest,
@@ -65,15 +65,17 @@ impl Plan {
             without: script.header().without.clone(),
             spectest,
             steps,
-            rendered: OnceLock::new(),
+            rendered: Rendered::default(),
         })
     }
 }
 
-/// A module of the script: its binary, or why there is none.
-enum Encoding {
-    Wasm { wasm: Wasm, facts: Arc<Facts> },
-    TextOnly(String),
+/// A module of the script.
+struct Encoding {
+    /// Its binary and what stands in it, or why there is none.
+    wasm: Result<(Wasm, Arc<Facts>), String>,
+    /// Its text, where the script quotes one.
+    quoted: Option<Result<String, String>>,
 }
 
 /// Encodes the modules of a directive, in the order in which [`Compiler::step`] asks for them.
@@ -84,13 +86,16 @@ fn encode_all(directive: &mut WastDirective<'_>, to: &mut VecDeque<Encoding>) {
         WastDirective::Module(module)
         | WastDirective::ModuleDefinition(module)
         | WastDirective::AssertInvalid { module, .. }
-        | WastDirective::AssertInvalidCustom { module, .. } => to.push_back(Encoding::of(module.encode())),
+        | WastDirective::AssertInvalidCustom { module, .. } => {
+            to.push_back(Encoding { quoted: quoted(module), ..Encoding::of(module.encode()) });
+        }
         WastDirective::AssertMalformed { module, .. } | WastDirective::AssertMalformedCustom { module, .. } => {
             to.push_back(match module {
                 QuoteWat::Wat(Wat::Module(binary)) if matches!(binary.kind, ModuleKind::Binary(_)) => {
                     Encoding::of(binary.encode())
                 }
-                _ => Encoding::TextOnly(super::TEXT_ONLY.into()),
+                // That there is a binary at all would be for our own text front end to say.
+                _ => Encoding { wasm: Err(super::TEXT_ONLY.into()), quoted: quoted(module) },
             });
         }
         WastDirective::AssertUnlinkable { module, .. } => to.push_back(Encoding::of(module.encode())),
@@ -113,11 +118,23 @@ fn encode_all(directive: &mut WastDirective<'_>, to: &mut VecDeque<Encoding>) {
 
 impl Encoding {
     fn of(encoded: Result<Vec<u8>, wast::Error>) -> Self {
-        match encoded {
-            Ok(wasm) => Self::Wasm { facts: Arc::new(Facts::of(&wasm)), wasm: Wasm(wasm.into()) },
-            Err(error) => Self::TextOnly(format!("the text cannot be encoded: {}", error.message())),
-        }
+        let wasm = match encoded {
+            Ok(wasm) => {
+                let facts = Arc::new(Facts::of(&wasm));
+                Ok((Wasm(wasm.into()), facts))
+            }
+            Err(error) => Err(format!("the text cannot be encoded: {}", error.message())),
+        };
+        Self { wasm, quoted: None }
     }
+}
+
+/// The text that a script quotes, its strings one after the other, or why it cannot be handed on; none where it quotes
+/// none.
+fn quoted(module: &QuoteWat<'_>) -> Option<Result<String, String>> {
+    let QuoteWat::QuoteModule(_, strings) = module else { return None };
+    let text = strings.iter().flat_map(|(_, string)| *string).copied().collect();
+    Some(String::from_utf8(text).map_err(|_| "the text is not UTF-8, as the protocol's texts are".to_owned()))
 }
 
 /// A module, an instance or a memory as later directives see it.
@@ -183,11 +200,8 @@ impl Compiler<'_> {
         let encodings = std::mem::take(&mut self.encodings);
         let items = encodings
             .iter()
-            .filter_map(|encoding| match encoding {
-                Encoding::Wasm { facts, .. } => Some(facts),
-                Encoding::TextOnly(_) => None,
-            })
-            .flat_map(|facts| &facts.imports)
+            .filter_map(|encoding| encoding.wasm.as_ref().ok())
+            .flat_map(|(_, facts)| &facts.imports)
             .filter(|(module, _)| module == spectest::NAME)
             .map(|(_, name)| name.as_str())
             .collect();
@@ -318,16 +332,22 @@ impl Compiler<'_> {
     /// Asks to validate the directive's module. A module that cannot be encoded gets an id that never comes to be.
     fn validate(&mut self, step: &mut Step) -> Known<ModuleId> {
         let id = ModuleId(self.new_id());
-        let encoding = self.encodings.pop_front().expect("every module was encoded");
-        let facts = match encoding {
-            Encoding::Wasm { wasm, facts } => {
+        let Encoding { wasm, quoted } = self.encodings.pop_front().expect("every module was encoded");
+        let (binary, facts) = match wasm {
+            Ok((wasm, facts)) => {
                 step.needs.extend(&facts.features);
-                step.question = Question::Commands(vec![Command::Validate { module: id, wasm }]);
-                Some(facts)
+                (Question::Commands(vec![Command::Validate { module: id, wasm }]), Some(facts))
             }
-            Encoding::TextOnly(reason) => {
-                step.question = Question::None(reason);
-                None
+            Err(reason) => (Question::None(reason), None),
+        };
+        step.question = match quoted {
+            None => binary,
+            Some(text) => {
+                let text = match text {
+                    Ok(text) => Question::Commands(vec![Command::ValidateText { module: id, text }]),
+                    Err(reason) => Question::None(reason),
+                };
+                Question::Quoted { text: text.into(), binary: binary.into() }
             }
         };
         Known { id, facts, needs: step.needs.clone() }
@@ -374,16 +394,16 @@ impl Compiler<'_> {
                 None => missing = missing.or(Some((from, item))),
             }
         }
-        step.question = match (std::mem::replace(&mut step.question, Question::None(String::new())), missing) {
-            (Question::Commands(commands), Some((from, item))) => {
+        let question = std::mem::replace(&mut step.question, Question::None(String::new()));
+        step.question = question.then(&|mut commands| match missing {
+            Some((from, item)) => {
                 Question::Then(commands, Observation::unlinkable(format_args!("unknown import `{from}` `{item}`")))
             }
-            (Question::Commands(mut commands), None) => {
+            None => {
                 commands.push(Command::Instantiate { instance, module: module.id });
                 Question::Commands(commands)
             }
-            (question, _) => question,
-        };
+        });
         if matches!(step.kind, Kind::Module | Kind::ModuleInstance) {
             let known = Known { id: instance, facts: module.facts.clone(), needs: step.needs.clone() };
             if let Some(name) = name {
@@ -492,7 +512,8 @@ impl Compiler<'_> {
 
         step.needs.extend(steps.iter().flat_map(|nested| nested.needs.iter().copied()));
         step.makes = Some(Id::Thread(id));
-        let commands = steps.iter().flat_map(|nested| nested.question.commands().iter().cloned()).collect();
+        let commands = |nested: &Step| nested.question.commands(Form::ON_THREADS).to_vec();
+        let commands = steps.iter().flat_map(commands).collect();
         step.question = Question::Commands(vec![Command::Thread { thread: id, shared, commands }]);
         let started = Thread { id, needs: step.needs.clone(), steps };
         self.scope.threads.insert(thread.name.name().into(), started);

@@ -1,7 +1,7 @@
 use memlimits_engines::{Command, Observation};
 use memlimits_suite::{Catalogue, Origin, Script, Source};
 
-use crate::plan::{Plan, Question, Step};
+use crate::plan::{Form, Plan, Question, Step};
 
 fn script(text: &str) -> Script {
     let source = Source { name: "x.wast".into(), text: text.to_owned().into() };
@@ -18,17 +18,23 @@ fn error(text: &str) -> String {
 
 /// What a step asks, in a line.
 fn asked(step: &Step) -> String {
-    let commands = step.question.commands().iter().map(short).collect::<Vec<_>>().join(", ");
-    match &step.question {
+    asked_in(Form::Binary, step)
+}
+
+fn asked_in(form: Form, step: &Step) -> String {
+    let commands = step.question.commands(form).iter().map(short).collect::<Vec<_>>().join(", ");
+    match step.question.in_form(form) {
         Question::Commands(_) => commands,
         Question::Then(_, found) => format!("{commands}, then {found}"),
         Question::None(reason) => format!("nothing: {reason}"),
+        Question::Quoted { .. } => panic!("a form within a form"),
     }
 }
 
 fn short(command: &Command) -> String {
     match command {
         Command::Validate { module, .. } => format!("validate {module}"),
+        Command::ValidateText { module, text } => format!("validate {module}, {text:?}"),
         Command::Instantiate { instance, module } => format!("{instance} of {module}"),
         Command::Register { name, instance } => format!("{instance} is {name:?}"),
         Command::Invoke { instance, name, arguments } => {
@@ -51,7 +57,6 @@ fn short(command: &Command) -> String {
         Command::MemRead { memory, index } => format!("read {memory} at {index}"),
         Command::MemWrite { memory, index, byte } => format!("write {byte} to {memory} at {index}"),
         Command::RunScript { name, .. } => format!("run {name}"),
-        Command::ValidateText { module, .. } => format!("validate {module} from text"),
         Command::Store { .. } => panic!("no plan has a {command:?}"),
     }
 }
@@ -146,7 +151,7 @@ fn spectest_has_what_the_script_imports() {
     );
     let spectest = plan.spectest.as_ref().unwrap();
     assert_eq!(asked(spectest), r#"validate module 0, instance 1 of module 0, instance 1 is "spectest""#);
-    let Some(Command::Validate { wasm, .. }) = spectest.question.commands().first() else { panic!() };
+    let Some(Command::Validate { wasm, .. }) = spectest.question.commands(Form::Binary).first() else { panic!() };
     let exports = crate::plan::Facts::of(&wasm.0).exports;
     assert_eq!(exports.iter().collect::<Vec<_>>(), ["memory", "print_i32", "table"]);
 
@@ -299,6 +304,43 @@ fn quoted_text_is_asked_about_unless_it_is_malformed() {
         all_asked(&plan),
         ["validate module 0, instance 1 of module 0", "validate module 2", text_only, text_only, "validate module 5",]
     );
+}
+
+#[test]
+fn a_text_front_end_is_asked_about_the_quoted_text_itself() {
+    let plan = plan(
+        r#"(module quote "(memory" " 1)")
+           (module quote "(import \"no\" \"such\" (memory 1))")
+           (assert_invalid (module quote "(memory 65537)") "memory size")
+           (assert_invalid (module quote "(func (call $none))") "unknown func")
+           (assert_malformed (module quote "(memory") "")
+           (assert_malformed (module quote "(memory 1) ;; \ff") "")
+           (assert_malformed (module (memory 1)) "")
+           (assert_malformed (module binary "\00asm") "")
+           (module (memory 1))
+           (thread $t (module quote "(memory 1)"))"#,
+    );
+    let asked: Vec<String> = plan.steps.iter().map(|step| asked_in(Form::Text, step)).collect();
+    assert_eq!(
+        asked,
+        [
+            r#"validate module 0, "(memory 1)", instance 1 of module 0"#,
+            r#"validate module 2, "(import \"no\" \"such\" (memory 1))", then unlinkable: unknown import `no` `such`"#,
+            r#"validate module 4, "(memory 65537)""#,
+            r#"validate module 5, "(func (call $none))""#,
+            r#"validate module 6, "(memory""#,
+            "nothing: the text is not UTF-8, as the protocol's texts are",
+            "nothing: malformed text is a question to text front ends only",
+            "validate module 9",
+            "validate module 10, instance 11 of module 10",
+            "thread 12 with  does [validate module 13, instance 14 of module 13]",
+        ]
+    );
+    let (text, binary) = (plan.rendered(Form::Text), plan.rendered(Form::Binary));
+    assert_eq!(String::from_utf8_lossy(&text[0][0]), r#"{"do":"validate-text","module":0,"text":"(memory 1)"}"#);
+    assert!(String::from_utf8_lossy(&binary[0][0]).starts_with(r#"{"do":"validate","module":0,"#));
+    assert_eq!((text[8].len(), &text[8]), (2, &binary[8]));
+    assert_eq!((text[4].len(), binary[4].len()), (1, 0));
 }
 
 #[test]

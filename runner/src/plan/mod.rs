@@ -8,14 +8,14 @@ mod spectest;
 
 use std::{collections::BTreeSet, fmt, sync::OnceLock};
 
-use memlimits_engines::{Command, InstanceId, MemoryId, ModuleId, Observation, ThreadId};
+use memlimits_engines::{About, Command, InstanceId, Interface, MemoryId, ModuleId, Observation, ThreadId};
 use memlimits_suite::{Feature, Kind, Position, RequirementId};
 
 pub use expectation::{Expectation, Float, Pattern};
 #[cfg(test)]
 pub(crate) use facts::Facts;
 
-/// Why no engine is asked about a malformed text.
+/// Why an engine without a text front end is not asked about a malformed text.
 pub(crate) const TEXT_ONLY: &str = "malformed text is a question to text front ends only";
 
 /// What a script asks of an engine, directive by directive.
@@ -32,8 +32,18 @@ pub struct Plan {
     pub spectest: Option<Step>,
     /// One step for each directive, in order.
     pub steps: Vec<Step>,
-    rendered: OnceLock<Vec<Vec<Box<[u8]>>>>,
+    rendered: Rendered,
 }
+
+/// The commands of each step as JSON, as far as somebody has asked: for engines of either form, where it matters.
+#[derive(Debug, Default)]
+struct Rendered {
+    binary: OnceLock<Json>,
+    text: OnceLock<Json>,
+}
+
+/// Commands as JSON, step by step.
+type Json = Vec<Vec<Box<[u8]>>>;
 
 /// What one directive asks of an engine, and what it expects.
 #[derive(Debug)]
@@ -77,8 +87,34 @@ pub enum Question {
     Commands(Vec<Command>),
     /// These commands; if each of them is [`Observation::Done`], this is what the runner itself finds.
     Then(Vec<Command>, Observation),
+    /// About a module that the script quotes as a text.
+    Quoted {
+        /// About the text itself.
+        text: Box<Question>,
+        /// About what it encodes to.
+        binary: Box<Question>,
+    },
     /// Nothing: no engine can be asked, for this reason.
     None(String),
+}
+
+/// In which form an engine is given a module that a script quotes as a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As it stands in the script: the engine has a text front end.
+    Text,
+    /// Encoded by the runner.
+    Binary,
+}
+
+impl Form {
+    /// The form on threads, whose commands are a part of the plan and so the same for every engine.
+    pub const ON_THREADS: Self = Self::Binary;
+
+    /// The form for an engine that says this of itself.
+    pub fn of(about: &About) -> Self {
+        if about.interfaces.contains(&Interface::Text) { Self::Text } else { Self::Binary }
+    }
 }
 
 /// Something in a store that directives name.
@@ -106,11 +142,31 @@ impl fmt::Display for Id {
 }
 
 impl Question {
-    /// The commands of the question.
-    pub fn commands(&self) -> &[Command] {
+    /// The question as it is asked in one form: never [`Question::Quoted`].
+    pub fn in_form(&self, form: Form) -> &Self {
         match self {
+            Self::Quoted { text, .. } if form == Form::Text => text.in_form(form),
+            Self::Quoted { binary, .. } => binary.in_form(form),
+            Self::Commands(_) | Self::Then(..) | Self::None(_) => self,
+        }
+    }
+
+    /// The question that goes on from this one's commands, in each of its forms.
+    fn then(self, on: &dyn Fn(Vec<Command>) -> Self) -> Self {
+        match self {
+            Self::Commands(commands) => on(commands),
+            Self::Quoted { text, binary } => {
+                Self::Quoted { text: text.then(on).into(), binary: binary.then(on).into() }
+            }
+            Self::Then(..) | Self::None(_) => self,
+        }
+    }
+
+    /// The commands of the question in one form.
+    pub fn commands(&self, form: Form) -> &[Command] {
+        match self.in_form(form) {
             Self::Commands(commands) | Self::Then(commands, _) => commands,
-            Self::None(_) => &[],
+            Self::None(_) | Self::Quoted { .. } => &[],
         }
     }
 }
@@ -148,7 +204,7 @@ impl Plan {
             Some(last) => self.steps.truncate(last + 1),
             None => return Err(format!("there is no directive at line {line}")),
         }
-        self.rendered = OnceLock::new();
+        self.rendered = Rendered::default();
         Ok(())
     }
 
@@ -169,11 +225,13 @@ impl Plan {
         self.spectest.iter().chain(&self.steps)
     }
 
-    /// The commands of each step of [`Plan::in_order`] as JSON, rendered once for all engines.
-    pub(crate) fn rendered(&self) -> &[Vec<Box<[u8]>>] {
-        self.rendered.get_or_init(|| {
+    /// The commands of each step of [`Plan::in_order`] as JSON, rendered once for all engines that are asked in a form.
+    pub(crate) fn rendered(&self, form: Form) -> &[Vec<Box<[u8]>>] {
+        let quotes = || self.in_order().any(|step| matches!(step.question, Question::Quoted { .. }));
+        let rendered = if form == Form::Text && quotes() { &self.rendered.text } else { &self.rendered.binary };
+        rendered.get_or_init(|| {
             let json = |command: &Command| serde_json::to_vec(command).expect("commands are plain data").into();
-            self.in_order().map(|step| step.question.commands().iter().map(json).collect()).collect()
+            self.in_order().map(|step| step.question.commands(form).iter().map(json).collect()).collect()
         })
     }
 }

@@ -1,0 +1,74 @@
+//! The corpus on every engine that lives in a program of its own, as far as it is there.
+//!
+//! One trial runs all scripts. An engine that is not there is ignored, and the trial says why, except where it is required:
+//! Node always is, and so is what `MEMLIMITS_REQUIRE` names, separated by commas, or `all` of it.
+
+use std::{env, error::Error, process::ExitCode, sync::Arc};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use memlimits::{
+    expectations::Expectations,
+    fleet::Fleet,
+    link::{Guard, Supervision, guard},
+    plan::Plan,
+    run::{self, Options, Task},
+    wanted::{NotWanted, Wanted},
+};
+use memlimits_engines::{builtin, program, worker};
+use memlimits_reports::{Unexplained, terminal};
+use memlimits_suite::{Catalogue, Origin, Script, corpus};
+
+/// What has to be there on every machine.
+const REQUIRED: &str = "node";
+
+fn main() -> ExitCode {
+    if let Some(code) = guard::serve_if_asked().or_else(|| worker::serve_if_asked(builtin::engines())) {
+        return code;
+    }
+    let arguments = Arguments::from_args();
+    let required = env::var("MEMLIMITS_REQUIRE").unwrap_or_default();
+    let is_required = |id: &str| id == REQUIRED || required.split(',').any(|name| name == id || name == "all");
+    let mut trials = Vec::new();
+    for engine in program::engines() {
+        trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), || {
+            names_the_corpus(engine.id, engine.expectations)
+        }));
+        let name = format!("{}::every-script", engine.id);
+        trials.push(match Wanted::find(engine.id) {
+            Err(NotWanted::Missing { missing, .. }) if !is_required(engine.id) => {
+                Trial::test(name, || Ok(())).with_kind(format!("not there: {}", missing.reason)).with_ignored_flag(true)
+            }
+            found => Trial::test(name, || every_script(found)),
+        });
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn tasks() -> Result<Vec<Task>, Box<dyn Error>> {
+    let catalogue = Catalogue::builtin();
+    let task = |source: &memlimits_suite::Source| {
+        let script = Script::read(source.clone(), Origin::Corpus, catalogue)?;
+        Ok(Task::new(&script, Plan::new(&script, catalogue)?))
+    };
+    corpus().iter().map(task).collect()
+}
+
+fn names_the_corpus(id: &str, expectations: &str) -> Result<(), Failed> {
+    let expectations = Expectations::parse(&format!("{id}.toml"), expectations)?;
+    let plans: Vec<Plan> = tasks()?.into_iter().map(|task| task.plan).collect();
+    let stale = expectations.stale(&plans);
+    if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
+}
+
+fn every_script(found: Result<Wanted, NotWanted>) -> Result<(), Failed> {
+    let wanted = found?;
+    let this = env::current_exe()?;
+    let supervision = Supervision { guard: Some(Arc::new(Guard::start(&this)?)), ..Supervision::default() };
+    let fleet = Fleet::new(wanted.source(&this), wanted.expectations()?).supervised(supervision);
+    let log = run::run(&tasks()?, &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ()).log;
+    let totals = log.footer().totals;
+    if log.footer().unexpected == 0 && totals.not_run == 0 && totals.pass > 0 {
+        return Ok(());
+    }
+    Err(terminal::report(&log, &Unexplained, terminal::Style { width: 100, colour: false }).into())
+}
