@@ -21,6 +21,7 @@
 
 pub mod adapter;
 pub mod browser;
+mod calls;
 pub mod cli;
 mod conversation;
 pub mod coverage;

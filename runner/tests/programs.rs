@@ -1,4 +1,4 @@
-//! The corpus on every engine that lives in a program of its own, as far as it is there.
+//! The corpus on every engine that lives in a program of its own, and on every browser, as far as it is there.
 //!
 //! One trial runs all scripts. An engine that is not there is ignored, and the trial says why, except where it is required:
 //! Node always is, and so is what `MEMLIMITS_REQUIRE` names, separated by commas, or `all` of it.
@@ -7,14 +7,21 @@ use std::{env, error::Error, process::ExitCode, sync::Arc};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits::{
+    browser,
+    browser::MODELS,
     expectations::Expectations,
     fleet::Fleet,
+    harness,
     link::{Guard, Supervision, guard},
     plan::Plan,
     run::{self, Options, Task},
-    wanted::{NotWanted, Wanted},
+    wanted::{self, NotWanted, Wanted},
 };
-use memlimits_engines::{builtin, program, worker};
+use memlimits_engines::{
+    builtin,
+    program::{self, split_version},
+    worker,
+};
 use memlimits_reports::{Unexplained, terminal};
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
@@ -26,22 +33,29 @@ fn main() -> ExitCode {
         return code;
     }
     let arguments = Arguments::from_args();
-    let required = env::var("MEMLIMITS_REQUIRE").unwrap_or_default();
-    let is_required = |id: &str| id == REQUIRED || required.split(',').any(|name| name == id || name == "all");
+    let is_required = |id: &str| id == REQUIRED || harness::is_required(id);
     let mut trials = Vec::new();
-    for engine in program::engines() {
-        trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), || {
-            names_the_corpus(engine.id, engine.expectations)
-        }));
-        let name = format!("{}::every-script", engine.id);
-        trials.push(match Wanted::find(engine.id) {
-            Err(NotWanted::Missing { missing, .. }) if !is_required(engine.id) => {
+    let programs = program::engines().iter().map(|engine| (engine.id, engine.expectations));
+    for (id, expectations) in programs.chain(browser::MODELS.iter().map(|model| (model.id, model.expectations))) {
+        let name = format!("{id}::known-failures-name-the-corpus");
+        trials.push(Trial::test(name, move || names_the_corpus(id, expectations)));
+    }
+    // Each version that an environment variable names is one more.
+    for id in wanted::all().into_iter().filter(|id| has_program(split_version(id).0)) {
+        let name = format!("{id}::every-script");
+        trials.push(match Wanted::find(&id) {
+            Err(NotWanted::Missing { missing, .. }) if !is_required(&id) => {
                 Trial::test(name, || Ok(())).with_kind(format!("not there: {}", missing.reason)).with_ignored_flag(true)
             }
             found => Trial::test(name, || every_script(found)),
         });
     }
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// Whether the engine of that id is a program, or a browser.
+fn has_program(id: &str) -> bool {
+    program::engine(id).is_some() || browser::model(id).is_some()
 }
 
 fn tasks() -> Result<Vec<Task>, Box<dyn Error>> {

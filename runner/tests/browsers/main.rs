@@ -1,7 +1,7 @@
 //! Browsers as engines, with those that are here: what a script costs that crashes, hangs or takes too much, what is left
 //! behind, and what a browser that does not start says.
 //!
-//! Without a browser its trials are ignored, unless `MEMLIMITS_REQUIRE_BROWSER` is set.
+//! Without a browser its trials are ignored, unless `MEMLIMITS_REQUIRE` names it.
 
 mod asking;
 mod family;
@@ -14,7 +14,10 @@ mod starting;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use memlimits::browser::{self, Found};
+use memlimits::{
+    browser::{self, Found},
+    harness,
+};
 
 /// What must hold of every browser.
 type Property = (&'static str, fn(&Found) -> Result<(), Failed>);
@@ -38,13 +41,13 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // A browser is busy enough with one of them.
     arguments.test_threads.get_or_insert(1);
-    let is_required = std::env::var_os("MEMLIMITS_REQUIRE_BROWSER").is_some();
     let mut trials = vec![
         Trial::test("a browser that does not start is reported with its last words", starting::does_not_start),
         Trial::test("a program that does not exist is a browser that is not there", starting::no_such_program),
     ];
     for model in browser::MODELS {
         let found = model.program.find(None).map(|program| Found::new(model.id.to_owned(), model, program));
+        let is_required = harness::is_required(model.id);
         for (name, property) in PROPERTIES {
             let found = found.clone();
             let is_there = found.is_ok();
