@@ -8,7 +8,6 @@ use std::{env, error::Error, process::ExitCode, sync::Arc};
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits::{
     browser,
-    browser::MODELS,
     expectations::Expectations,
     fleet::Fleet,
     harness,

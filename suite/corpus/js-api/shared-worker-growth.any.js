@@ -21,7 +21,7 @@ function on_message(memory) {
 
 const grown_elsewhere = async (t, memory, delta) => {
   const worker = start_worker(t, grower(delta));
-  worker.post(memory);
+  worker.share(memory);
   return worker.receive();
 };
 
@@ -84,7 +84,7 @@ promise_test(async (t) => {
     }`,
   );
   const word = new Int32Array(memory.buffer);
-  worker.post(memory);
+  worker.share(memory);
   while (Atomics.load(word, 0) === 0) await new Promise((resolve) => step_timeout(resolve, 1));
   let outcome = 2;
   try {
@@ -119,7 +119,7 @@ promise_test(async (t) => {
           reply(old);
         }`,
       );
-      worker.post(memory);
+      worker.share(memory);
       return worker.receive();
     }),
   );
