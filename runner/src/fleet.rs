@@ -191,6 +191,11 @@ impl Fleet {
         self.expectations.apply(&version, entry);
     }
 
+    /// Why the engine is not there, once that is certain.
+    pub fn unavailable(&self) -> Option<Unavailable> {
+        self.known().gone.clone()
+    }
+
     /// What stops the engine's workers.
     fn stop(&self) -> &Stop {
         &self.supervision.stop

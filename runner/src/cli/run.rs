@@ -22,7 +22,7 @@ use super::{
 use crate::{
     expectations::Expectations,
     explained::Explained,
-    fleet::{Chosen, Fleet, Source},
+    fleet::{Chosen, Fleet, Source, Unavailable},
     link::Supervision,
     run::{Options, Ran, Selection, TIMEOUT, Task},
     stop::Stop,
@@ -171,6 +171,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         return Ok(Exit::Interrupted);
     };
     report(arguments, &tasks, &ran, &log)?;
+    for fleet in &fleets {
+        // What it said itself is never the same twice, so it stands in no log.
+        if let Some(Unavailable { reason, last_words: Some(words) }) = fleet.unavailable()
+            && !words.is_empty()
+        {
+            progress.say(&format!("{} is not there: {reason}. The last that it said:\n{words}", fleet.id()));
+        }
+    }
     if !ran.log.is_complete() {
         let done = ran.log.scripts().len();
         progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
