@@ -5,7 +5,7 @@
 
 use std::{
     io::{self, Read, Write},
-    net::{SocketAddr, TcpListener, TcpStream},
+    net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -21,6 +21,9 @@ use super::{files, socket::Socket};
 
 /// The longest head of a request, in bytes.
 const LONGEST_HEAD: usize = 16 * 1_024;
+
+/// How much of a request that is refused is read all the same, in bytes.
+const MOST_UNREAD: u64 = 1_024 * 1_024;
 
 /// How many headers a request may have.
 const MOST_HEADERS: usize = 64;
@@ -157,7 +160,12 @@ impl Shared {
         stream.set_nodelay(true)?;
         let request = match read_head(&mut stream) {
             Ok(request) => request,
-            Err(status) => return answer(&mut stream, status, HeaderMap::new(), b""),
+            Err(status) => {
+                answer(&mut stream, status, HeaderMap::new(), b"")?;
+                // A connection that is closed with something unread is reset, and its answer lost.
+                stream.shutdown(Shutdown::Write)?;
+                return io::copy(&mut stream.take(MOST_UNREAD), &mut io::sink()).map(drop);
+            }
         };
         let Some((path, tab)) = self.admit(&request) else {
             return answer(&mut stream, StatusCode::FORBIDDEN, HeaderMap::new(), b"");
