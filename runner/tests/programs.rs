@@ -1,12 +1,14 @@
-//! The corpus on every engine that lives in a program of its own, as far as it is there.
+//! The corpus on every engine that lives in a program of its own, and on every browser, as far as it is there.
 //!
-//! One trial runs all scripts, or a shard of them where the engine is very slow. An engine that is not there is ignored, and the trial says why, except where it is required:
+//! One trial runs all scripts, or a shard of them where the engine is very slow. An engine that is not there is ignored,
+//! and the trial says why, except where it is required:
 //! Node always is, and so is what `MEMLIMITS_REQUIRE` names, separated by commas, or `all` of it.
 
 use std::{env, error::Error, process::ExitCode, sync::Arc};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits::{
+    browser,
     expectations::Expectations,
     fleet::Fleet,
     harness,
@@ -36,13 +38,13 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let is_required = |id: &str| id == REQUIRED || harness::is_required(id);
     let mut trials = Vec::new();
-    for engine in program::engines() {
-        trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), || {
-            names_the_corpus(engine.id, engine.expectations)
-        }));
+    let programs = program::engines().iter().map(|engine| (engine.id, engine.expectations));
+    for (id, expectations) in programs.chain(browser::MODELS.iter().map(|model| (model.id, model.expectations))) {
+        let name = format!("{id}::known-failures-name-the-corpus");
+        trials.push(Trial::test(name, move || names_the_corpus(id, expectations)));
     }
     // Each version that an environment variable names is one more.
-    for id in wanted::all().into_iter().filter(|id| program::engine(split_version(id).0).is_some()) {
+    for id in wanted::all().into_iter().filter(|id| has_program(split_version(id).0)) {
         let shard = SLOW.iter().find(|(slow, _)| split_version(&id).0 == *slow).map(|(_, shard)| *shard);
         let name = match shard {
             None => format!("{id}::every-script"),
@@ -56,6 +58,11 @@ fn main() -> ExitCode {
         });
     }
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// Whether the engine of that id is a program, or a browser.
+fn has_program(id: &str) -> bool {
+    program::engine(id).is_some() || browser::model(id).is_some()
 }
 
 fn tasks() -> Result<Vec<Task>, Box<dyn Error>> {

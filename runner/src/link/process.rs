@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use memlimits_engines::{About, Command, Commits, Observation, Reply, Request, protocol};
+use memlimits_engines::{About, Command, Observation, Reply, Request, protocol};
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
 use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords, streams};
@@ -37,6 +37,16 @@ pub enum Start {
     Handshake(End),
 }
 
+impl Start {
+    /// What it last wrote to standard error, where it ran.
+    pub fn last_words(&self) -> Option<&str> {
+        match self {
+            Self::Spawn(_) => None,
+            Self::Handshake(end) => Some(&end.last_words),
+        }
+    }
+}
+
 /// A running process that shook hands.
 pub struct Process {
     child: Owned,
@@ -55,13 +65,14 @@ pub struct Process {
 /// A child that does not outlive its owner, nor do its own children, as long as they stay in its process group.
 ///
 /// A group of its own also keeps a terminal's Ctrl-C from it: whether it ends is for the runner to say.
-pub(super) struct Owned {
+#[derive(Debug)]
+pub(crate) struct Owned {
     pub(super) child: Box<dyn ChildWrapper>,
     guard: Option<Arc<Guard>>,
 }
 
 impl Owned {
-    pub(super) fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
+    pub(crate) fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
         let mut command = CommandWrap::from(command);
         #[cfg(unix)]
         command.wrap(process_wrap::std::ProcessGroup::leader());
@@ -74,7 +85,22 @@ impl Owned {
         Ok(Self { child, guard })
     }
 
-    pub(super) fn kill(&mut self) {
+    /// The process' id, which is also its group's.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Its standard error, if that is piped and nobody took it before.
+    pub(crate) fn stderr(&mut self) -> Option<process::ChildStderr> {
+        self.child.stderr().take()
+    }
+
+    /// How it ended; none where it runs.
+    pub(crate) fn status(&mut self) -> std::io::Result<Option<ExitStatus>> {
+        self.child.try_wait()
+    }
+
+    pub(crate) fn kill(&mut self) {
         // All fail only where the processes are gone already.
         let _ = self.child.start_kill();
         if let Some(guard) = self.guard.take() {
@@ -134,21 +160,9 @@ impl Process {
         let writer = move || streams::write(&stdin, &queue, || drop(event.send(Event::InputClosed)));
         thread::Builder::new().name("requests".into()).spawn(writer).map_err(Start::Spawn)?;
 
-        let nobody = About {
-            name: String::new(),
-            version: String::new(),
-            lineage: Vec::new(),
-            home: String::new(),
-            issues: String::new(),
-            switches: Vec::new(),
-            commits: Commits::EveryPage,
-            core: None,
-            profile: None,
-            interfaces: Vec::new(),
-        };
         let mut process = Self {
             child: owned,
-            about: nobody,
+            about: super::nobody(),
             requests,
             next: 0,
             is_deaf: false,
@@ -300,7 +314,7 @@ pub(super) fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
 }
 
 /// The class of a process' end: what is the same on every run.
-pub(super) fn class(status: ExitStatus) -> String {
+pub(crate) fn class(status: ExitStatus) -> String {
     // Whether a core was dumped depends on the machine.
     match status.to_string().trim_end_matches(" (core dumped)") {
         "exit status: 0" => "it ended without an answer".into(),

@@ -239,7 +239,7 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Option<(Finishe
             let conversation = heard.map(|heard| conversation::text(fleet.id(), plan, &execution, &judgements, &heard));
             (entry::ran(fleet.id(), plan, judgements), execution.last_words, conversation)
         }
-        Err(Unavailable(reason)) => (entry::not_run(fleet.id(), plan, &reason), None, None),
+        Err(Unavailable { reason, last_words }) => (entry::not_run(fleet.id(), plan, &reason), last_words, None),
     };
     fleet.note_known(&mut entry);
     Some((Finished::new(entry, started.elapsed(), last_words), heard))
