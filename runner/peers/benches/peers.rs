@@ -1,7 +1,8 @@
 //! memlimits beside the engines' own script runners, on the scripts that these pass; and how its time and memory grow.
 //!
 //! ```text
-//! cargo bench          in runner/peers
+//! cargo bench                                     in runner/peers
+//! cargo bench -- --once wasmi peer|here|workers   one round of one way, for a profiler
 //! ```
 //!
 //! Rounds are interleaved, and each figure is the median of them: what counts is the ratio within a round's neighbours,
@@ -27,6 +28,8 @@ use memlimits_suite::{Catalogue, Origin};
 const ROUNDS: usize = 5;
 /// Asks this program to run so many assertions and to say what that took.
 const GENERATED: &str = "--generated-assertions";
+/// Asks this program to take one way once.
+const ONCE: &str = "--once";
 
 fn main() -> ExitCode {
     if let Some(code) = worker::serve_if_asked(builtin::engines()) {
@@ -37,10 +40,27 @@ fn main() -> ExitCode {
         generated(arguments[position + 1].parse().expect("a number of assertions follows"));
         return ExitCode::SUCCESS;
     }
+    if let Some(position) = arguments.iter().position(|argument| argument == ONCE) {
+        once(&arguments[position + 1], &arguments[position + 2]);
+        return ExitCode::SUCCESS;
+    }
     beside_each_peer();
     side_by_side();
     growing();
     ExitCode::SUCCESS
+}
+
+/// One round of one way, over the scripts that the engine's peer passes.
+fn once(engine: &str, way: &str) {
+    let peer = PEERS.into_iter().find(|peer| peer.engine == engine).expect("the engine has a peer");
+    let scripts = passed(&peer);
+    let time = timed(|| match way {
+        "peer" => run_peer(&peer, &scripts),
+        "here" => ours(&[peer], &scripts, Place::Here, 1),
+        "workers" => ours(&[peer], &scripts, Place::Workers, 1),
+        _ => panic!("the ways are peer, here and workers"),
+    });
+    println!("{:.0} ms", millis(time));
 }
 
 /// The scripts that a peer passes.
