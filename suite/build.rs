@@ -1,4 +1,4 @@
-//! Writes the table of the corpus: every `corpus/<chapter>/<script>.wast`, sorted by name, with its text.
+//! Writes the table of the corpus: every script of `corpus/<chapter>/`, sorted by name, with its text.
 //! So a script dropped into a chapter's folder is a new test without any other edit.
 
 #[path = "src/chapters.rs"]

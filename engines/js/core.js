@@ -167,7 +167,11 @@
       }
       switch (form) {
         case 0x60:
-          return { top: "func", parameters: this.vector(() => this.valueType()), results: this.vector(() => this.valueType()) };
+          return {
+            top: "func",
+            parameters: this.vector(() => this.valueType()),
+            results: this.vector(() => this.valueType()),
+          };
         case 0x5f:
           this.vector(() => this.storageType());
           return { top: "any", heap: "struct" };
@@ -215,10 +219,24 @@
 
   /** What a module declares, as far as this reader knows the format. */
   function readModule(bytes) {
-    const read = { types: [], functions: [], memories: [], globals: [], exports: new Map(), imported: [0, 0, 0, 0, 0], tables: 0 };
+    const read = {
+      types: [],
+      functions: [],
+      memories: [],
+      globals: [],
+      exports: new Map(),
+      imported: [0, 0, 0, 0, 0],
+      hasTableOrArray: false,
+      /** Whether the bytes of `memory.atomic.notify` or `memory.atomic.wait` are in the code. */
+      mayWait: false,
+    };
     const kinds = [
       (reader) => read.functions.push(reader.u32()),
-      (reader) => (reader.valueType(), reader.limits()),
+      (reader) => {
+        reader.valueType();
+        reader.limits();
+        read.hasTableOrArray = true;
+      },
       (reader) => read.memories.push(reader.memoryType()),
       (reader) => read.globals.push(reader.globalType()),
       (reader) => (reader.byte(), reader.skip()),
@@ -234,7 +252,9 @@
           read.imported[kind]++;
         }),
       3: (reader) => reader.vector(() => kinds[0](reader)),
-      4: (reader) => (read.tables = reader.u32()),
+      4: (reader) => {
+        read.hasTableOrArray ||= reader.u32() > 0;
+      },
       5: (reader) => reader.vector(() => kinds[2](reader)),
       6: (reader) =>
         reader.vector(() => {
@@ -246,6 +266,9 @@
           const name = reader.name();
           read.exports.set(name, { kind: reader.byte(), index: reader.u32() });
         }),
+      10: ({ bytes, at, end }) => {
+        read.mayWait = bytes.subarray(at, end).some((byte, index) => byte === 0xfe && bytes[at + index + 1] <= 2);
+      },
     };
     const file = new Reader(bytes, 8, bytes.length);
     while (file.at < file.end) {
@@ -258,6 +281,7 @@
       }
       file.at += size;
     }
+    read.hasTableOrArray ||= read.types.some((type) => type.heap === "array");
     return read;
   }
 
@@ -283,7 +307,8 @@
   const functionType = (parameters, results) => [0x60, ...vector(parameters), ...vector(results)];
 
   const crosses = (type) => type.number in CROSSINGS;
-  const plainly = (types) => types.flatMap((type) => (crosses(type) ? CROSSINGS[type.number].as.map((as) => [as]) : [type.code]));
+  const plainly = (types) =>
+    types.flatMap((type) => (crosses(type) ? CROSSINGS[type.number].as.map((as) => [as]) : [type.code]));
 
   /** The module that has the import `"" ""` and the function `""`. */
   function bridge(types, imported, parameters, locals, body) {
@@ -368,7 +393,9 @@
       this.isPlain = !all.some(crosses);
       this.unsupported =
         (all.some((value) => topOf(value) === "exn") && "exception references, which do not cross to JavaScript") ||
-        (!this.isPlain && all.some((value) => value.index !== undefined) && "floats beside references of declared types");
+        (!this.isPlain &&
+          all.some((value) => value.index !== undefined) &&
+          "floats beside references of declared types");
       this.module = undefined;
     }
 
@@ -431,13 +458,27 @@
 
   // Errors.
 
-  /** Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. */
+  /**
+   * Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. Messages that
+   * are missing here are said of several kinds: V8 and JavaScriptCore say of a null entry of a table, too, that its
+   * signature does not match.
+   */
   const TRAPS = [
     ["unreachable", ["unreachable"]],
-    ["table-out-of-bounds", ["table index is out of bounds", "table index out of bounds", "out of bounds table", "table access out of bounds", "out of bounds call_indirect", "element segment"]],
-    ["memory-out-of-bounds", ["memory access out of bounds", "out of bounds memory access", "data segment"]],
+    [
+      "table-out-of-bounds",
+      [
+        "table index is out of bounds",
+        "table index out of bounds",
+        "out of bounds table",
+        "table access out of bounds",
+        "out of bounds call_indirect",
+        "element segment",
+      ],
+    ],
+    ["memory-out-of-bounds", ["memory access out of bounds", "data segment"]],
     ["uninitialized-element", ["null table entry", "indirect call to null", /^null function$/]],
-    ["indirect-call-type-mismatch", ["call_indirect to a signature", "indirect call signature mismatch", /^function signature mismatch$/]],
+    ["indirect-call-type-mismatch", ["indirect call signature mismatch"]],
     ["null-reference", ["dereferencing a null pointer", "null reference"]],
     ["array-out-of-bounds", ["array element access out of bounds", "out of bounds array"]],
     ["cast-failure", ["illegal cast", "bad cast", "ref\\.cast failed"]],
@@ -453,7 +494,9 @@
   /** What an error of a call is an observation of; `store` is where it happened. */
   function ofCall(thrown, store) {
     const message = words(thrown);
-    if (Exception !== undefined && thrown instanceof Exception) return { exception: { message: "WebAssembly.Exception" } };
+    if (Exception !== undefined && thrown instanceof Exception) {
+      return { exception: { message: "WebAssembly.Exception" } };
+    }
     // What the JavaScript API says of values that cannot cross.
     if (thrown instanceof TypeError) return unsupported(message);
     if (thrown instanceof RuntimeError) return ofRuntimeError(thrown, message, store);
@@ -476,9 +519,12 @@
     if (text.includes("atomics.wait cannot be called")) {
       return mayWait() ? trap("expected-shared-memory", message) : unsupported("this agent may not wait");
     }
-    // SpiderMonkey says so of memories, tables and arrays.
-    if (text.includes("index out of bounds") && !store.hasTablesOrArrays()) return trap("memory-out-of-bounds", message);
-    return trap("unknown", message);
+    // SpiderMonkey says the one of memories, tables and arrays, JavaScriptCore the other also of whatever else keeps an
+    // agent from waiting and notifying.
+    const isOutOfBounds =
+      (text.includes("index out of bounds") && !store.has((declared) => declared.hasTableOrArray)) ||
+      (text.includes("out of bounds memory access") && !store.has((declared) => declared.mayWait));
+    return trap(isOutOfBounds ? "memory-out-of-bounds" : "unknown", message);
   }
 
   function mayWait() {
@@ -553,20 +599,19 @@
       return value;
     }
 
-    hasTablesOrArrays() {
-      const has = ({ gaps, tables, imported, types }) => gaps || tables + imported[1] > 0 || types.some((type) => type.heap === "array");
-      return [...this.modules.values(), ...this.instances.values()].some((thing) => has((thing.of ?? thing).declared));
+    /** Whether some module of the script has what a test looks for, or declares more than this adapter can read. */
+    has(test) {
+      const declared = (thing) => (thing.of ?? thing).declared;
+      return [...this.modules.values(), ...this.instances.values()].map(declared).some((one) => one.gaps || test(one));
     }
 
     /** The command's observation, or a promise of it. */
     execute(command) {
-      const execute = Object.hasOwn?.(COMMANDS, command.do) ?? Object.prototype.hasOwnProperty.call(COMMANDS, command.do);
-      if (!execute) return unsupported(`the command ${JSON.stringify(command.do)}`);
+      if (!Object.hasOwn(COMMANDS, command.do)) return unsupported(`the command ${JSON.stringify(command.do)}`);
       try {
         return COMMANDS[command.do](this, command);
       } catch (thrown) {
         if (thrown instanceof Instead) return thrown.observation;
-        // A resource that ran out in the adapter itself.
         return unsupported(`the adapter failed: ${words(thrown)}`);
       }
     }
@@ -833,7 +878,8 @@
       const thread = store.get("thread", store.threads, id);
       store.threads.delete(id);
       const finished = store.host.waitThread(thread);
-      return typeof finished?.then === "function" ? finished.then((observed) => ({ finished: observed })) : { finished };
+      if (typeof finished?.then !== "function") return { finished };
+      return finished.then((observed) => ({ finished: observed }));
     },
 
     "run-script"(store, command) {
@@ -868,7 +914,7 @@
   /**
    * The adapter in a host.
    *
-   * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped;
+   * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped that held something;
    * `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
    * observations that came of it or a promise of them; `endThread(thread)`; and `runScript(command)`, a promise of what
    * came of a script of tests.
@@ -878,8 +924,9 @@
 
     const renew = ({ without = [] }) => {
       for (const thread of store?.threads.values() ?? []) host.endThread?.(thread);
+      const held = store !== undefined && store.instances.size + store.memories.size > 0;
       store = undefined;
-      host.renewed?.();
+      if (held) host.renewed?.();
       if (without.length > 0) return unsupported(`a store without ${without.join(", ")}`);
       store = new Store(host);
       return "done";

@@ -14,6 +14,26 @@ globalThis.memlimitsHarness = (() => {
   // As they are before any script can change them.
   const { setTimeout, clearTimeout } = globalThis;
 
+  /** Calls after so many milliseconds, unless the function that comes back is called before. */
+  const later = (call, milliseconds) => {
+    if (typeof clearTimeout === "function") {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    }
+    // The jsc shell cannot take back a timer, and would wait for it when it ends.
+    const end = Date.now() + milliseconds;
+    let wanted = true;
+    const tick = () => {
+      if (!wanted) return;
+      if (Date.now() >= end) call();
+      else setTimeout(tick, 20);
+    };
+    setTimeout(tick, 20);
+    return () => {
+      wanted = false;
+    };
+  };
+
   // Places in a script
 
   const frames = () => {
@@ -113,9 +133,9 @@ globalThis.memlimitsHarness = (() => {
       if (typeof setTimeout !== "function") return promise;
       return new Promise((resolve, reject) => {
         const late = () => reject(new Error(`not settled within ${this.timeLimit / 1000} s`));
-        const timer = setTimeout(late, this.timeLimit);
+        const cancel = later(late, this.timeLimit);
         const settle = (how) => (value) => {
-          clearTimeout?.(timer);
+          cancel();
           how(value);
         };
         promise.then(settle(resolve), settle(reject));

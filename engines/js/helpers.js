@@ -239,22 +239,40 @@ globalThis.memlimitsHelpers = (() => {
     };
   };
 
-  // The shell has agents: a memory can be broadcast to them, and they report texts.
+  // The shell has agents. A memory is broadcast to all of them, with the number of the one that it is for, and what any
+  // of them reports is a text in one queue.
+  const agents = new Map();
+  let agents_started = 0;
+
+  const poll_agents = () => {
+    for (let report = $262.agent.getReport(); report !== null; report = $262.agent.getReport()) {
+      const [number, value] = JSON.parse(report);
+      agents.get(number)?.(value);
+    }
+    if (agents.size > 0) setTimeout(poll_agents, 1);
+  };
+
   const shell_agent = (source) => {
-    const { agent } = $262;
-    agent.start(source);
-    let polling = true;
+    agents_started += 1;
+    const number = agents_started;
+    $262.agent.start(`
+      const reply = (value) => $262.agent.report(JSON.stringify([${number}, value]));
+      ${source}
+      for (let waiting = true; waiting; ) {
+        $262.agent.receiveBroadcast((value, receiver) => {
+          if (receiver !== ${number}) return;
+          waiting = false;
+          on_message(value);
+        });
+      }`);
     return {
-      worker: { postMessage: (memory) => agent.broadcast(memory, 0) },
+      worker: { postMessage: (memory) => $262.agent.broadcast(memory, number) },
       listen: (receive) => {
-        const poll = () => {
-          for (let report = agent.getReport(); report !== null; report = agent.getReport()) receive(JSON.parse(report));
-          if (polling) setTimeout(poll, 1);
-        };
-        poll();
+        agents.set(number, receive);
+        if (agents.size === 1) poll_agents();
       },
       stop: () => {
-        polling = false;
+        agents.delete(number);
       },
     };
   };
@@ -263,9 +281,6 @@ globalThis.memlimitsHelpers = (() => {
   const in_node_worker =
     'const { parentPort } = require("node:worker_threads");' +
     "const reply = (value) => parentPort.postMessage(value); parentPort.on('message', (value) => on_message(value));";
-  const in_shell_agent =
-    "const reply = (value) => $262.agent.report(JSON.stringify(value));" +
-    "setTimeout(() => $262.agent.receiveBroadcast((value) => on_message(value)), 0);";
 
   /**
    * A worker that runs `source`, in which `on_message(value)` is to be defined as a function declaration and `reply(value)`
@@ -276,12 +291,13 @@ globalThis.memlimitsHelpers = (() => {
    */
   const start_worker = (test, source) => {
     let made;
-    if (typeof process === "object" && typeof process.getBuiltinModule === "function" && typeof Bun === "undefined" && typeof Deno === "undefined") {
+    const in_node = typeof process === "object" && typeof Bun === "undefined" && typeof Deno === "undefined";
+    if (in_node && typeof process.getBuiltinModule === "function") {
       made = node_worker(in_node_worker + source);
     } else if (typeof Worker === "function" && typeof Blob === "function") {
       made = web_worker(in_web_worker + source);
     } else if (typeof $262 === "object" && typeof setTimeout === "function") {
-      made = shell_agent(in_shell_agent + source);
+      made = shell_agent(source);
     } else {
       throw new NotOffered("workers");
     }

@@ -10,6 +10,7 @@
   const write = print;
   // Standard output is the protocol's.
   globalThis.print = printErr;
+  globalThis.console ??= Object.fromEntries(["log", "info", "debug", "warn", "error"].map((name) => [name, printErr]));
 
   /** How many bytes more than after the last collection may be in use when a store begins. */
   const SLACK = 256 * 2 ** 20;

@@ -1,8 +1,10 @@
 //! Asks an engine what a plan wants to know.
 
-use memlimits_engines::{Command, Observation};
+use memlimits_engines::{About, Command, Interface, Observation, TestResult};
+use memlimits_suite::Kind;
 
 use crate::{
+    calls::Sorted,
     link::{Cause, Limits, Line, Link},
     plan::{Form, Plan, Question, Step},
     probe::Features,
@@ -28,6 +30,8 @@ pub struct Execution {
     pub spectest: Option<Outcome>,
     /// One outcome a step; for a step with nested ones, theirs follow it in the second place.
     pub steps: Vec<(Outcome, Vec<Outcome>)>,
+    /// The embedding whose own limits hold for the engine, if it named one.
+    pub profile: Option<String>,
     /// What the engine last wrote to standard error, where it ended.
     pub last_words: Option<String>,
 }
@@ -52,7 +56,7 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
     let store = Command::Store { without: without.iter().map(|feature| feature.name().to_owned()).collect() };
     let store_json = serde_json::to_vec(&store).expect("commands are plain data");
     let mut lines = vec![Line { command: &store, json: &store_json }];
-    let lacking: Vec<Option<String>> = plan.in_order().map(|step| lacking(step, features)).collect();
+    let lacking: Vec<Option<String>> = plan.in_order().map(|step| lacking(step, link.about(), features)).collect();
     let form = Form::of(link.about());
     for ((step, json), lacking) in plan.in_order().zip(plan.rendered(form)).zip(&lacking) {
         if lacking.is_none() {
@@ -72,7 +76,7 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
     if let (Some(cause), Some((first, _))) = (cause, execution.steps.first_mut()) {
         *first = Outcome::Ended(cause);
     }
-    Execution { last_words, ..execution }
+    Execution { profile: link.about().profile.clone(), last_words, ..execution }
 }
 
 /// The outcomes of a plan whose store was made.
@@ -101,11 +105,14 @@ fn answered(
             (outcome, nested)
         })
         .collect();
-    Execution { spectest, steps, last_words: None }
+    Execution { spectest, steps, profile: None, last_words: None }
 }
 
-/// Why an engine with these features is not asked about a step.
-fn lacking(step: &Step, features: &Features) -> Option<String> {
+/// Why an engine of that kind, with these features, is not asked about a step.
+fn lacking(step: &Step, about: &About, features: &Features) -> Option<String> {
+    if step.kind == Kind::Script && !about.interfaces.contains(&Interface::Js) {
+        return Some("a script of the JavaScript API, and the engine has no JavaScript".into());
+    }
     let mut lacking = step.needs.iter().filter(|feature| features.has(**feature).is_err()).peekable();
     lacking.peek()?;
     let names: Vec<&str> = lacking.map(|feature| feature.name()).collect();
@@ -117,6 +124,7 @@ fn not_asked(plan: &Plan, reason: &str) -> Execution {
     Execution {
         spectest: plan.spectest.as_ref().map(|_| outcome()),
         steps: plan.steps.iter().map(|step| (outcome(), step.nested.iter().map(|_| outcome()).collect())).collect(),
+        profile: None,
         last_words: None,
     }
 }
@@ -153,14 +161,21 @@ fn outcome(
     }
 }
 
-/// What came of the steps on a thread, from what its `wait` observed.
+/// What came of the steps on a thread, from what its `wait` observed; and of the tests of a script, from its results.
 fn nested(step: &Step, outcome: &Outcome) -> Vec<Outcome> {
     match outcome {
-        Outcome::Observed(Observation::Finished(observations)) => {
+        Outcome::Observed(Observation::Finished(observations)) if step.kind == Kind::Wait => {
             let mut observations = observations.iter().cloned();
             let mut outcome =
                 |nested: &Step| self::outcome(&nested.question, Form::ON_THREADS, &mut observations, &mut None);
             step.nested.iter().map(&mut outcome).collect()
+        }
+        Outcome::Observed(Observation::Tests { results, error }) if step.kind == Kind::Script => {
+            let own = |results: Vec<&TestResult>| Observation::Tests {
+                results: results.into_iter().cloned().collect(),
+                error: error.clone(),
+            };
+            Sorted::new(&step.nested, results).of_call.into_iter().map(own).map(Outcome::Observed).collect()
         }
         Outcome::NotAsked(_) => step.nested.iter().map(|_| outcome.clone()).collect(),
         _ => step.nested.iter().map(|_| Outcome::NotReached).collect(),

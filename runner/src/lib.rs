@@ -19,6 +19,7 @@
 //! - [`cli`]: the command line.
 
 pub mod adapter;
+mod calls;
 pub mod cli;
 mod conversation;
 pub mod coverage;

@@ -10,7 +10,7 @@ use std::{
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits_engines::{Execute, LocalEngine, builtin, worker};
-use memlimits_suite::{Peaks, corpus};
+use memlimits_suite::{Peaks, ScriptForm, corpus};
 
 /// Set where this binary is to be the harness under test.
 const UNDER_TEST: &str = "MEMLIMITS_HARNESS_UNDER_TEST";
@@ -76,7 +76,7 @@ fn listed(arguments: &[&str]) -> Result<BTreeSet<String>, Failed> {
 }
 
 fn trial(engine: &str, script: &str) -> String {
-    format!("{engine}::{}", script.trim_end_matches(".wast").replace('/', "::"))
+    format!("{engine}::{}", ScriptForm::stem(script).replace('/', "::"))
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(found: T, wanted: T) -> Result<(), Failed> {
@@ -149,7 +149,7 @@ fn known_crash() -> Result<(), Failed> {
 
 /// nextest's filter for the scripts that take turns.
 fn filter() -> String {
-    let name = |script: &str| script.trim_end_matches(".wast").replace('/', "::");
+    let name = |script: &str| ScriptForm::stem(script).replace('/', "::");
     let large: Vec<String> =
         Peaks::builtin().iter().filter(|(_, peak)| *peak > LARGE).map(|(script, _)| name(script)).collect();
     format!("binary(corpus) and test(/::({})$/)", large.join("|"))

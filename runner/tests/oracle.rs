@@ -12,7 +12,7 @@ use memlimits::{
     plan::{Form, Plan, Question, Step},
 };
 use memlimits_reports::Verdict;
-use memlimits_suite::{Catalogue, Feature, Origin, Peaks, Script, corpus};
+use memlimits_suite::{Catalogue, Feature, Origin, Peaks, Script, ScriptForm, Source, corpus};
 
 /// Ways to refuse: at every growth, at one of the first, above sizes that scripts like to go to, in pages of 64 KiB.
 const POLICIES: [&str; 11] = [
@@ -54,17 +54,27 @@ fn main() -> ExitCode {
         let name = format!("no-refusal-is-a-failure::{policy}");
         trials.push(Trial::test(name, || each_script(policy, |_, judgement| may_refuse(judgement))));
     }
+    // What it is not asked about is to be seen.
+    for source in scripts().1 {
+        let never = || Err("the reference engine has no JavaScript".into());
+        trials.push(Trial::test(format!("in-javascript::{}", source.name), never).with_ignored_flag(true));
+    }
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+/// The scripts that the engine can be asked about, and those in JavaScript, which it does not have.
+fn scripts() -> (Vec<&'static Source>, Vec<&'static Source>) {
+    corpus().iter().partition(|source| ScriptForm::of(&source.name) == Some(ScriptForm::Wast))
 }
 
 /// The plans of the corpus. None at all would make every trial pass.
 fn plans() -> Result<Vec<Plan>, Failed> {
     let catalogue = Catalogue::builtin();
-    let plan = |source: &memlimits_suite::Source| -> Result<Plan, Failed> {
+    let plan = |source: &Source| -> Result<Plan, Failed> {
         let script = Script::read(source.clone(), Origin::Corpus, catalogue)?;
         Ok(Plan::new(&script, catalogue)?)
     };
-    let plans = corpus().iter().map(plan).collect::<Result<Vec<Plan>, Failed>>()?;
+    let plans = scripts().0.into_iter().map(plan).collect::<Result<Vec<Plan>, Failed>>()?;
     if plans.is_empty() { Err("the corpus has no scripts".into()) } else { Ok(plans) }
 }
 

@@ -9,12 +9,17 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits::{
     expectations::Expectations,
     fleet::Fleet,
+    harness,
     link::{Guard, Supervision, guard},
     plan::Plan,
     run::{self, Options, Task},
-    wanted::{NotWanted, Wanted},
+    wanted::{self, NotWanted, Wanted},
 };
-use memlimits_engines::{builtin, program, worker};
+use memlimits_engines::{
+    builtin,
+    program::{self, split_version},
+    worker,
+};
 use memlimits_reports::{Unexplained, terminal};
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
@@ -26,16 +31,18 @@ fn main() -> ExitCode {
         return code;
     }
     let arguments = Arguments::from_args();
-    let required = env::var("MEMLIMITS_REQUIRE").unwrap_or_default();
-    let is_required = |id: &str| id == REQUIRED || required.split(',').any(|name| name == id || name == "all");
+    let is_required = |id: &str| id == REQUIRED || harness::is_required(id);
     let mut trials = Vec::new();
     for engine in program::engines() {
         trials.push(Trial::test(format!("{}::known-failures-name-the-corpus", engine.id), || {
             names_the_corpus(engine.id, engine.expectations)
         }));
-        let name = format!("{}::every-script", engine.id);
-        trials.push(match Wanted::find(engine.id) {
-            Err(NotWanted::Missing { missing, .. }) if !is_required(engine.id) => {
+    }
+    // Each version that an environment variable names is one more.
+    for id in wanted::all().into_iter().filter(|id| program::engine(split_version(id).0).is_some()) {
+        let name = format!("{id}::every-script");
+        trials.push(match Wanted::find(&id) {
+            Err(NotWanted::Missing { missing, .. }) if !is_required(&id) => {
                 Trial::test(name, || Ok(())).with_kind(format!("not there: {}", missing.reason)).with_ignored_flag(true)
             }
             found => Trial::test(name, || every_script(found)),

@@ -36,18 +36,27 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
     Chapter { name: "shared", summary: "shared memories have a maximum and grow up to it" },
     Chapter { name: "threads", summary: "several threads grow one memory (proposal)" },
     Chapter { name: "embedding", summary: "the host's functions on memories agree with the instructions" },
+    Chapter { name: "js-api", summary: "memories as JavaScript sees them: construction, growth, buffers, limits" },
+    Chapter {
+        name: "browser",
+        summary: "shared memories in pages that are isolated from other origins, and in others",
+    },
     Chapter { name: "memory-control", summary: "memory.discard (experimental: the proposal is at an early stage)" },
     Chapter { name: "regressions", summary: "what real engines got wrong, one script each" },
     Chapter { name: "guide", summary: "what a guide to memory sizes claims, and what the specification says of it" },
 ];
+
+/// The chapters whose scripts are in JavaScript; in no other one they are.
+const IN_JAVASCRIPT: [&str; 2] = ["js-api", "browser"];
 
 /// What is wrong with the place of a script, given as its path below `corpus/`.
 pub(crate) fn misplaced(name: &str) -> Option<String> {
     let Some((chapter, file)) = name.split_once('/') else {
         return Some("a script stands in a chapter's folder".to_owned());
     };
-    let Some(stem) = file.strip_suffix(".wast") else {
-        return Some("not a .wast script".to_owned());
+    let ending = if IN_JAVASCRIPT.contains(&chapter) { ".any.js" } else { ".wast" };
+    let Some(stem) = file.strip_suffix(ending) else {
+        return Some(format!("not a {ending} script"));
     };
     if !CHAPTERS.iter().any(|known| known.name == chapter) {
         return Some(format!("unknown chapter `{chapter}`; chapters are named in src/chapters.rs"));

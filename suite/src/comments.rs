@@ -1,9 +1,10 @@
-//! The line comments that are ours: header lines `;;!` and tag lines `;;@`.
+//! The line comments that are ours: header lines `;;!` and tag lines `;;@`, in JavaScript `//!` and `//@`.
 
 use crate::catalogue::{Catalogue, RequirementId};
 use crate::error::{Error, Lines};
 use crate::feature::Feature;
 use crate::nearest::did_you_mean;
+use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use wast::lexer::{Lexer, Token, TokenKind};
@@ -17,6 +18,36 @@ pub struct Header {
     pub features: Vec<Feature>,
     /// What must be absent for the script to be true.
     pub without: Vec<Feature>,
+    /// The most pages of 64 KiB that its memories have at any time, where it says so: for scripts of the JavaScript API,
+    /// which no reference engine measures.
+    pub pages: Option<u64>,
+}
+
+/// What a comment begins with, before the `!` or `@` that makes it ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Semicolons,
+    Slashes,
+}
+
+impl Mark {
+    /// How many bytes it has, with the `!` or `@`.
+    const LENGTH: usize = 3;
+
+    fn text(self) -> &'static str {
+        match self {
+            Mark::Semicolons => ";;",
+            Mark::Slashes => "//",
+        }
+    }
+
+    /// What a header can say.
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Mark::Semicolons => &["summary", "features", "without"],
+            Mark::Slashes => &["summary", "features", "without", "pages"],
+        }
+    }
 }
 
 /// A tag line: from here on, these requirements.
@@ -41,7 +72,7 @@ pub(crate) struct Comments {
 /// Fails where the text cannot even be split into tokens.
 pub(crate) fn read(name: &str, text: &str, lines: &Lines, catalogue: &Catalogue) -> Result<Comments, wast::Error> {
     let mut found = Comments::default();
-    let mut reader = Reader { name, text, lines, errors: Vec::new() };
+    let mut reader = Reader::new(name, text, lines, Mark::Semicolons);
     let mut header = Vec::new();
     let mut depth = 0_u32;
     let mut begun = false;
@@ -55,13 +86,13 @@ pub(crate) fn read(name: &str, text: &str, lines: &Lines, catalogue: &Catalogue)
                     if begun {
                         reader.error(token.offset, "a header line stands before the first directive");
                     } else {
-                        header.push(token);
+                        header.push(span(token));
                     }
                 } else if comment.starts_with(";;@") {
                     if depth > 0 {
                         reader.error(token.offset, "a tag line stands between directives, not inside one");
                     } else {
-                        found.tags.push(reader.tags(token, catalogue));
+                        found.tags.push(reader.tags(span(token), catalogue));
                     }
                 }
                 continue;
@@ -84,27 +115,38 @@ pub(crate) fn lexer(text: &str) -> Lexer<'_> {
     lexer
 }
 
-struct Reader<'t> {
+fn span(token: Token) -> Range<usize> {
+    token.offset..token.offset + token.len as usize
+}
+
+/// Reads header lines and tag lines, whatever language the script is in.
+pub(crate) struct Reader<'t> {
     name: &'t str,
     text: &'t str,
     lines: &'t Lines,
-    errors: Vec<Error>,
+    mark: Mark,
+    pub(crate) errors: Vec<Error>,
 }
 
-impl Reader<'_> {
-    fn error(&mut self, offset: usize, message: impl Into<String>) -> &mut Error {
+impl<'t> Reader<'t> {
+    pub(crate) fn new(name: &'t str, text: &'t str, lines: &'t Lines, mark: Mark) -> Self {
+        Self { name, text, lines, mark, errors: Vec::new() }
+    }
+
+    pub(crate) fn error(&mut self, offset: usize, message: impl Into<String>) -> &mut Error {
         let position = self.lines.position(self.text, offset);
         self.errors.push(Error::new(self.name.to_owned(), position, message));
         self.errors.last_mut().expect("it was pushed just now")
     }
 
-    fn tags(&mut self, line: Token, catalogue: &Catalogue) -> Tags {
+    /// The requirements of a tag line.
+    pub(crate) fn tags(&mut self, line: Range<usize>, catalogue: &Catalogue) -> Tags {
         let mut ids: Vec<RequirementId> = Vec::new();
-        let start = line.offset + ";;@".len();
-        let words = words(&self.text[start..line.offset + line.len as usize]);
+        let start = line.start + Mark::LENGTH;
+        let words = words(&self.text[start..line.end]);
         if words.is_empty() {
-            self.error(line.offset, "a tag line without a requirement").help =
-                Some("`;;@ -` clears the tags".to_owned());
+            let help = format!("`{}@ -` clears the tags", self.mark.text());
+            self.error(line.start, "a tag line without a requirement").help = Some(help);
         }
         for &(place, word) in &words {
             let offset = start + place;
@@ -125,19 +167,19 @@ impl Reader<'_> {
                 }
             }
         }
-        Tags { offset: line.offset, ids }
+        Tags { offset: line.start, ids }
     }
 
     /// Reads the header lines as one TOML document. In it every header line keeps its line and column, and the
     /// rest of the script is blank, so a place in the document is a place in the script.
-    fn header(&mut self, header: &[Token]) -> Header {
+    pub(crate) fn header(&mut self, header: &[Range<usize>]) -> Header {
         let mut document = String::new();
         let mut end = 0;
         for line in header {
-            document.extend(self.text[end..line.offset].chars().map(blank));
+            document.extend(self.text[end..line.start].chars().map(blank));
             document.push_str("   ");
-            end = line.offset + line.len as usize;
-            document.push_str(&self.text[line.offset + 3..end]);
+            end = line.end;
+            document.push_str(&self.text[line.start + Mark::LENGTH..end]);
         }
         let lines = Lines::new(&document);
         let mut errors = Vec::new();
@@ -161,11 +203,14 @@ impl Reader<'_> {
                         },
                         "features" => read.features = features(value, &mut problem),
                         "without" => read.without = features(value, &mut problem),
+                        "pages" if self.mark == Mark::Slashes => match number(value) {
+                            Ok(pages) => read.pages = Some(pages),
+                            Err(message) => problem(value.span().start, message, None),
+                        },
                         other => problem(
                             key.span().start,
                             format!("unknown header key `{other}`"),
-                            did_you_mean(other, ["summary", "features", "without"])
-                                .or_else(|| Some("a header has `summary`, `features` and `without`".to_owned())),
+                            did_you_mean(other, self.mark.keys().iter().copied()).or_else(|| Some(self.keys())),
                         ),
                     }
                 }
@@ -173,9 +218,16 @@ impl Reader<'_> {
         }
         self.errors.extend(errors);
         if let Some(feature) = read.features.iter().find(|feature| read.without.contains(feature)) {
-            self.error(header[0].offset, format!("`{feature}` is both needed and excluded"));
+            self.error(header[0].start, format!("`{feature}` is both needed and excluded"));
         }
         read
+    }
+
+    /// What a header can say, in words.
+    fn keys(&self) -> String {
+        let keys: Vec<String> = self.mark.keys().iter().map(|key| format!("`{key}`")).collect();
+        let (last, others) = keys.split_last().expect("a header can say something");
+        format!("a header has {} and {last}", others.join(", "))
     }
 }
 
@@ -186,6 +238,15 @@ fn blank(c: char) -> char {
 
 fn expected(what: &str, found: &DeValue<'_>) -> String {
     format!("expected {what}, found {} {}", article(found.type_str()), found.type_str())
+}
+
+/// A number of pages.
+fn number(value: &Spanned<DeValue<'_>>) -> Result<u64, String> {
+    match value.get_ref() {
+        DeValue::Integer(integer) => u64::from_str_radix(integer.as_str(), integer.radix())
+            .map_err(|_| "expected a number of pages, from 0 on".to_owned()),
+        other => Err(expected("a number of pages", other)),
+    }
 }
 
 fn article(noun: &str) -> &'static str {

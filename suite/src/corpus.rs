@@ -48,12 +48,7 @@ mod tests {
         let mut evidence = BTreeSet::new();
         for source in corpus() {
             let script = Script::read(source.clone(), Origin::Corpus, catalogue).unwrap();
-            let buffer = script.buffer().unwrap();
-            for directive in script.directives(&buffer).unwrap() {
-                if directive.assertions() > 0 {
-                    evidence.extend(directive.requirements);
-                }
-            }
+            evidence.extend(script.evidence().unwrap().into_iter().flat_map(|evidence| evidence.requirements));
         }
         let mut wrong = Vec::new();
         for requirement in catalogue {

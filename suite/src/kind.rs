@@ -67,6 +67,10 @@ kinds! {
     Thread = "thread",
     /// The end of a thread.
     Wait = "wait",
+    /// A script in JavaScript, run from its beginning to its end.
+    Script = "script",
+    /// A call of a test in it.
+    Test = "test",
 }
 
 impl Kind {
@@ -95,7 +99,7 @@ impl Kind {
 
     /// Whether it states an expectation.
     pub fn is_assertion(self) -> bool {
-        self.name().starts_with("assert_")
+        self == Kind::Test || self.name().starts_with("assert_")
     }
 }
 

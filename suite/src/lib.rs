@@ -1,6 +1,7 @@
 //! The corpus of memlimits, and the code that reads it.
 //!
-//! A script is a `.wast` file. What is ours in it lives in line comments, so that it runs unchanged elsewhere:
+//! A script is a `.wast` file, or a `.any.js` file with tests of the JavaScript API. What is ours in it lives in line
+//! comments, so that it runs unchanged elsewhere:
 //!
 //! ```wast
 //! ;;! summary = "A growth returns the size before it"     header: TOML, before the first directive
@@ -8,14 +9,17 @@
 //! (assert_return (invoke "grow" (i32.const 1)) (either (i32.const 2) (i32.const -1)))
 //! ```
 //!
+//! In JavaScript the same lines begin with `//!` and `//@`.
+//!
 //! [`Script::read`] understands header and tags and finds every error with its line and column;
-//! [`Script::directives`] gives the directives. Syntax trees borrow from the text, while scripts are kept and sent
-//! between threads: so a [`Script`] owns its text and parses again when it is asked, which costs little beside
-//! running it.
+//! [`Script::directives`] gives the directives, [`Script::tests`] the calls of tests in JavaScript. Syntax trees borrow
+//! from the text, while scripts are kept and sent between threads: so a [`Script`] owns its text and parses again when it
+//! is asked, which costs little beside running it.
 //!
 //! [`Catalogue`] holds the requirements that tags name, [`Claims`] what a guide says about them, and [`Peaks`] how much
 //! memory each script needs. The crate knows no engine.
 
+mod any_js;
 mod catalogue;
 mod chapters;
 mod claims;
@@ -24,12 +28,14 @@ mod corpus;
 mod error;
 mod feature;
 mod host;
+mod javascript;
 mod kind;
 mod lint;
 mod nearest;
 mod peaks;
 mod script;
 
+pub use any_js::Include;
 pub use catalogue::{Catalogue, Profile, Requirement, RequirementId, Strength};
 pub use chapters::Chapter;
 pub use claims::{Claim, ClaimKind, ClaimVerdict, Claims};
@@ -41,4 +47,4 @@ pub use host::{Ast, ErrorAction, Execute, Expected, HostAction, HostDirective, M
 pub use kind::Kind;
 pub use nearest::nearest;
 pub use peaks::Peaks;
-pub use script::{Directive, Origin, Script};
+pub use script::{Directive, Evidence, Origin, Script, ScriptForm, TestCall};

@@ -15,21 +15,39 @@ const OF_THE_HOST: &str = "embedding";
 
 /// What is wrong with a script of the corpus, its syntax aside.
 pub(crate) fn check(script: &Script, directives: Vec<Directive<'_>>, catalogue: &Catalogue) -> Vec<Error> {
-    let mut lint = Lint { script, catalogue, errors: Vec::new() };
-    if let Some(problem) = chapters::misplaced(script.name()) {
-        lint.errors.push(script.error(None, problem));
-    }
-    if script.header().summary.is_empty() {
-        lint.errors.push(
-            script
-                .error(None, "a script of the corpus needs a summary")
-                .with_help("begin it with `;;! summary = \"what it shows\"`"),
-        );
-    }
+    let mut lint = Lint { script, catalogue, errors: in_place(script, ";;!") };
     for Directive { requirements, mut ast, .. } in directives {
         lint.directive(&mut ast, &requirements);
     }
     lint.errors
+}
+
+/// What is wrong with a script in JavaScript, its syntax aside.
+pub(crate) fn check_javascript(script: &Script) -> Vec<Error> {
+    let mut errors = in_place(script, "//!");
+    let tests = script.tests();
+    for test in tests.iter().filter(|test| test.requirements.is_empty()) {
+        errors.push(script.error(test.at, "a test without a requirement"));
+    }
+    for (_, second) in tests.iter().zip(tests.iter().skip(1)).filter(|(first, second)| first.at.line == second.at.line)
+    {
+        let help = "what comes of a test is told by its line: give each a line of its own";
+        errors.push(script.error(second.at, "a second test on this line").with_help(help));
+    }
+    errors
+}
+
+/// What is wrong with a script's name and header.
+fn in_place(script: &Script, header: &str) -> Vec<Error> {
+    let mut errors = Vec::new();
+    if let Some(problem) = chapters::misplaced(script.name()) {
+        errors.push(script.error(None, problem));
+    }
+    if script.header().summary.is_empty() {
+        let help = format!("begin it with `{header} summary = \"what it shows\"`");
+        errors.push(script.error(None, "a script of the corpus needs a summary").with_help(help));
+    }
+    errors
 }
 
 struct Lint<'s> {

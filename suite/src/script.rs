@@ -1,5 +1,6 @@
 //! A script: its text understood, directive by directive.
 
+use crate::any_js::{self, AnyJs, Include};
 use crate::catalogue::{Catalogue, RequirementId};
 use crate::comments::{self, Header, Tags};
 use crate::corpus::Source;
@@ -20,6 +21,35 @@ pub enum Origin {
     User,
 }
 
+/// The language that a script is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScriptForm {
+    /// The script language of the specification's test suite, `.wast`.
+    Wast,
+    /// JavaScript that calls web-platform-tests' functions, `.any.js`.
+    AnyJs,
+}
+
+impl ScriptForm {
+    /// The ending of the names of scripts of this form.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            ScriptForm::Wast => ".wast",
+            ScriptForm::AnyJs => ".any.js",
+        }
+    }
+
+    /// The name of a script without its ending.
+    pub fn stem(name: &str) -> &str {
+        ScriptForm::of(name).and_then(|form| name.strip_suffix(form.ending())).unwrap_or(name)
+    }
+
+    /// The form of a file of that name; none for one whose name says that it is no script.
+    pub fn of(name: &str) -> Option<ScriptForm> {
+        [ScriptForm::Wast, ScriptForm::AnyJs].into_iter().find(|form| name.ends_with(form.ending()))
+    }
+}
+
 /// A script that has been read: its header and tags are understood and its directives parse.
 #[derive(Clone, Debug)]
 pub struct Script {
@@ -28,6 +58,28 @@ pub struct Script {
     header: Header,
     tags: Vec<Tags>,
     origin: Origin,
+    /// What there is in a script in JavaScript.
+    any_js: Option<AnyJs>,
+}
+
+/// The call of a test in a script in JavaScript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestCall<'a> {
+    /// Where it begins.
+    pub at: Position,
+    /// Its text, from the name of the function that is called to the closing parenthesis.
+    pub text: &'a str,
+    /// The requirements that it is evidence for: the tags in force.
+    pub requirements: Vec<RequirementId>,
+}
+
+/// Assertions of a script, and what they are evidence for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// How many there are.
+    pub assertions: usize,
+    /// The requirements.
+    pub requirements: Vec<RequirementId>,
 }
 
 /// A top-level form of a script.
@@ -64,12 +116,15 @@ impl Directive<'_> {
 impl Script {
     /// Reads a script and everything in it that can be wrong.
     pub fn read(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {
+        if ScriptForm::of(&source.name) == Some(ScriptForm::AnyJs) {
+            return Script::read_javascript(source, origin, catalogue);
+        }
         let lines = Lines::new(&source.text);
         let comments = match comments::read(&source.name, &source.text, &lines, catalogue) {
             Ok(comments) => comments,
             Err(error) => return Err(syntax_error(&source, &lines, &error).into()),
         };
-        let script = Script { source, lines, header: comments.header, tags: comments.tags, origin };
+        let script = Script { source, lines, header: comments.header, tags: comments.tags, origin, any_js: None };
         let mut errors = comments.errors;
         match script.buffer() {
             Err(error) => errors.push(error),
@@ -83,6 +138,28 @@ impl Script {
         }
         Errors::check(errors)?;
         Ok(script)
+    }
+
+    fn read_javascript(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {
+        let lines = Lines::new(&source.text);
+        let (comments, any_js) = any_js::read(&source.name, &source.text, &lines, catalogue)?;
+        let mut errors = comments.errors;
+        let (header, tags) = (comments.header, comments.tags);
+        let script = Script { source, lines, header, tags, origin, any_js: Some(any_js) };
+        if script.tests().is_empty() {
+            let error = script.error(None, "a script without tests");
+            errors.push(error.with_help("a test is a call of `test`, `promise_test` or `async_test`"));
+        }
+        if origin == Origin::Corpus {
+            errors.extend(lint::check_javascript(&script));
+        }
+        Errors::check(errors)?;
+        Ok(script)
+    }
+
+    /// The language that it is written in.
+    pub fn form(&self) -> ScriptForm {
+        if self.any_js.is_some() { ScriptForm::AnyJs } else { ScriptForm::Wast }
     }
 
     /// Its path below `corpus/`, or as the user gave it.
@@ -118,8 +195,51 @@ impl Script {
         !self.tags.is_empty()
     }
 
+    /// The scripts that one in JavaScript asks for.
+    pub fn includes(&self) -> &[Include] {
+        self.any_js.as_ref().map_or(&[], |any_js| &any_js.includes)
+    }
+
+    /// Gives it the texts of the scripts that it asks for, where they are found by their paths.
+    pub fn find_includes(&mut self, mut find: impl FnMut(&str) -> Option<String>) {
+        for include in self.any_js.iter_mut().flat_map(|any_js| &mut any_js.includes) {
+            include.text = find(&include.name);
+        }
+    }
+
+    /// The calls of tests of a script in JavaScript, in order; none in another.
+    pub fn tests(&self) -> Vec<TestCall<'_>> {
+        let calls = self.any_js.iter().flat_map(|any_js| &any_js.calls);
+        let test = |call: &std::ops::Range<usize>| TestCall {
+            at: self.position(call.start),
+            text: &self.text()[call.clone()],
+            requirements: self.tags_at(call.start).to_vec(),
+        };
+        calls.map(test).collect()
+    }
+
+    /// What it is evidence for, whatever its form: the assertions of each directive or call that has any, in order.
+    pub fn evidence(&self) -> Result<Vec<Evidence>, Error> {
+        if self.form() == ScriptForm::AnyJs {
+            let evidence = |test: TestCall<'_>| Evidence { assertions: 1, requirements: test.requirements };
+            return Ok(self.tests().into_iter().map(evidence).collect());
+        }
+        let buffer = self.buffer()?;
+        let evidence = |directive: Directive<'_>| Evidence {
+            assertions: directive.assertions(),
+            requirements: directive.requirements,
+        };
+        let all = self.directives(&buffer)?.into_iter().map(evidence);
+        Ok(all.filter(|evidence| evidence.assertions > 0).collect())
+    }
+
     /// The tokens of the text, for [`directives`](Script::directives) to borrow from.
+    ///
+    /// A script in JavaScript has no such directives: that is an error.
     pub fn buffer(&self) -> Result<ParseBuffer<'_>, Error> {
+        if self.form() == ScriptForm::AnyJs {
+            return Err(self.error(None, "a script in JavaScript has tests, and no directives of the script language"));
+        }
         ParseBuffer::new_with_lexer(comments::lexer(self.text())).map_err(|error| self.syntax_error(&error))
     }
 

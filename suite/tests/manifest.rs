@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use memlimits_suite::{Catalogue, Origin, Script, Source, corpus};
+use memlimits_suite::{Catalogue, Evidence, Origin, Script, Source, corpus};
 use sha2::{Digest, Sha256};
 
 const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/manifest.toml");
@@ -35,14 +35,10 @@ fn entry(source: &Source) -> Entry {
         hash
     });
     let mut entry = Entry { hash, assertions: 0, requirements: BTreeMap::new() };
-    let buffer = script.buffer().expect("it was read");
-    for directive in script.directives(&buffer).expect("it was read") {
-        let assertions = directive.assertions();
+    for Evidence { assertions, requirements } in script.evidence().expect("it was read") {
         entry.assertions += assertions;
-        for id in &directive.requirements {
-            if assertions > 0 {
-                *entry.requirements.entry(id.to_string()).or_default() += assertions;
-            }
+        for id in requirements {
+            *entry.requirements.entry(id.to_string()).or_default() += assertions;
         }
     }
     entry

@@ -99,7 +99,7 @@ impl Directive {
     /// Whether this is an assertion, and not a module or an action.
     #[must_use]
     pub fn is_assertion(&self) -> bool {
-        self.kind.starts_with("assert_")
+        self.kind == "test" || self.kind.starts_with("assert_")
     }
 
     /// Whether the run expected this verdict. A failure is expected if it was known, in the same form; a pass is

@@ -7,7 +7,7 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use super::BadInput;
+use super::{BadInput, select::is_script};
 use crate::{part::Part, run::Ran};
 
 /// A place where a log can be written.
@@ -121,7 +121,7 @@ fn unfit(path: &Path) -> Option<String> {
         // A device or a pipe would be replaced by the log.
         return Some("it is no regular file".into());
     }
-    if path.extension().is_some_and(|extension| extension == "wast") {
+    if is_script(path) {
         return Some("it has the name of a script".into());
     }
     let file = folder(path).ancestors().find(|above| above.is_file())?;

@@ -49,7 +49,7 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run the corpus, or any .wast script, on engines; print the matrix and write the log
+    /// Run the corpus, or any .wast or .any.js script, on engines; print the matrix and write the log
     #[command(after_help = exit::HELP)]
     Run(run::Arguments),
     /// List scripts, with what they are about and how many assertions they have

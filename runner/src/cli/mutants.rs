@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, num::NonZeroUsize, path::PathBuf};
 
 use memlimits_reference::faults::{self, Fault};
-use memlimits_suite::{corpus, nearest};
+use memlimits_suite::{ScriptForm, corpus, nearest};
 
 use super::{
     BadInput, Exit,
@@ -57,7 +57,11 @@ pub(super) fn mutants(arguments: &Arguments) -> Result<Exit, BadInput> {
         output::print(&list(&faults))?;
         return Ok(Exit::AsExpected);
     }
-    let tasks = arguments.scripts.tasks()?;
+    let (tasks, left_out): (Vec<Task>, Vec<Task>) =
+        arguments.scripts.tasks()?.into_iter().partition(|task| !task.plan.is_javascript());
+    if tasks.is_empty() {
+        return Err(BadInput::new("the reference engine has no JavaScript: none of these scripts can hunt a fault"));
+    }
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(|| default_path().with_file_name("mutants.jsonl")))?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(arguments.jobs.map_or(0, NonZeroUsize::get))
@@ -81,14 +85,20 @@ pub(super) fn mutants(arguments: &Arguments) -> Result<Exit, BadInput> {
     let differences = if is_corpus(&tasks) { survivors.differences(&matrix) } else { Vec::new() };
     match arguments.format {
         Format::Json => output::print(&String::from_utf8(lines).expect("JSON is UTF-8"))?,
-        Format::Text => output::print(&report(&matrix, survivors, &differences, &log))?,
+        Format::Text => output::print(&report(&matrix, survivors, &differences, left_out.len(), &log))?,
     }
     Ok(if differences.is_empty() { Exit::AsExpected } else { Exit::Unexpected })
 }
 
-fn report(matrix: &Matrix, survivors: &Survivors, differences: &[String], log: &LogFile) -> String {
+fn report(matrix: &Matrix, survivors: &Survivors, differences: &[String], left_out: usize, log: &LogFile) -> String {
     let mut text = matrix.report(survivors);
     text.push('\n');
+    if left_out > 0 {
+        text.push_str(&format!(
+            "Left out: {left_out} script{} in JavaScript, which the reference engine does not have\n",
+            if left_out == 1 { "" } else { "s" }
+        ));
+    }
     for difference in differences {
         text.push_str(&format!("Not as expected: {difference}\n"));
     }
@@ -120,5 +130,7 @@ fn list(faults: &[&'static Fault]) -> String {
 
 /// Whether these are all the scripts that the list of survivors speaks of.
 fn is_corpus(tasks: &[Task]) -> bool {
-    tasks.iter().map(|task| task.plan.script.as_str()).eq(corpus().iter().map(|source| source.name.as_ref()))
+    let of_corpus = corpus().iter().map(|source| source.name.as_ref());
+    let of_corpus = of_corpus.filter(|name| ScriptForm::of(name) == Some(ScriptForm::Wast));
+    tasks.iter().map(|task| task.plan.script.as_str()).eq(of_corpus)
 }

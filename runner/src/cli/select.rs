@@ -6,7 +6,7 @@ use std::{
 };
 
 use globset::Glob;
-use memlimits_suite::{Catalogue, Origin, Script, Source, chapters, corpus, nearest};
+use memlimits_suite::{Catalogue, Errors, Origin, Script, ScriptForm, Source, chapters, corpus, nearest};
 
 use super::BadInput;
 use crate::{plan::Plan, run::Task};
@@ -15,7 +15,7 @@ use crate::{plan::Plan, run::Task};
 #[derive(Clone, Debug, Default, clap::Args)]
 #[group(id = "selection")]
 pub(super) struct Scripts {
-    /// Chapters of the corpus (`cap`), scripts of it (`cap/grow-to-cap.wast`), other .wast files, or folders of them.
+    /// Chapters of the corpus (`cap`), scripts of it (`cap/grow-to-cap.wast`), other .wast and .any.js files, or folders of them.
     /// SCRIPT:LINE runs a script up to the directive at that line. Nothing means the whole corpus; `./cap` is a folder
     /// where `cap` is a chapter.
     #[arg(value_name = "SCRIPT|FOLDER|CHAPTER")]
@@ -75,7 +75,7 @@ impl Scripts {
 
         let (mut selected, mut errors) = (Vec::new(), Vec::<String>::new());
         for (source, origin, until) in sources {
-            match Script::read(source, origin, catalogue) {
+            match read_script(source, origin, catalogue) {
                 Ok(script) => selected.push(Selected { script, until }),
                 Err(wrong) => errors.push(wrong.to_string()),
             }
@@ -106,7 +106,8 @@ impl Scripts {
         if !self.requirement.is_empty() {
             let wanted: BTreeSet<&str> = self.requirement.iter().map(String::as_str).collect();
             let is_evidence = |task: &Task| {
-                let mut tags = task.plan.steps.iter().flat_map(|step| &step.requirements);
+                let steps = task.plan.steps.iter().flat_map(|step| step.flat());
+                let mut tags = steps.flat_map(|step| &step.requirements);
                 tags.any(|id| wanted.contains(id.as_str()))
             };
             tasks.retain(is_evidence);
@@ -145,7 +146,7 @@ fn find(wanted: &str, sources: &mut Vec<(Source, Origin, Option<u32>)>) -> Resul
             sources.push((read_file(&file)?, Origin::User, None));
         }
         if sources.len() == before {
-            return Err(BadInput::new(format!("the folder {name} has no .wast scripts")));
+            return Err(BadInput::new(format!("the folder {name} has no .wast and no .any.js scripts")));
         }
         return Ok(());
     }
@@ -166,7 +167,7 @@ fn beside(path: &Path) -> Vec<String> {
     let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let named = entries.map(|entry| parent.join(entry.file_name()));
-    let found = named.filter(|path| path.is_dir() || path.extension().is_some_and(|extension| extension == "wast"));
+    let found = named.filter(|path| path.is_dir() || is_script(path));
     found.map(|path| path.display().to_string()).collect()
 }
 
@@ -185,11 +186,38 @@ fn scripts_below(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
         let path = entry.map_err(cannot)?.path();
         if path.is_dir() {
             found.extend(scripts_below(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "wast") {
+        } else if is_script(&path) {
             found.push(path);
         }
     }
     Ok(found)
+}
+
+/// Whether a file's name says that it is a script.
+pub(super) fn is_script(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| ScriptForm::of(&name.to_string_lossy()).is_some())
+}
+
+/// Reads a script, with those that it asks for where it is a user's own.
+pub(super) fn read_script(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {
+    let path = PathBuf::from(source.name.as_ref());
+    let mut script = Script::read(source, origin, catalogue)?;
+    if origin == Origin::User {
+        script.find_includes(|name| included(&path, name));
+    }
+    Ok(script)
+}
+
+/// The text of a script that another one asks for: by a path from the root of the tree that they stand in, which is one
+/// of the folders above, or by a path from where it stands itself.
+fn included(script: &Path, name: &str) -> Option<String> {
+    let script = std::path::absolute(script).ok()?;
+    let mut folders = script.ancestors().skip(1);
+    let mut paths: Box<dyn Iterator<Item = PathBuf>> = match name.strip_prefix('/') {
+        Some(name) => Box::new(folders.map(move |folder| folder.join(name))),
+        None => Box::new(folders.next().map(|folder| folder.join(name)).into_iter()),
+    };
+    paths.find_map(|path| std::fs::read_to_string(path).ok())
 }
 
 /// A script of a user's own.
@@ -217,4 +245,39 @@ pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
         None => list.to_owned(),
     };
     BadInput::new(format!("there is no {what} `{name}`\n  help: {help}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_users_script_comes_with_those_that_it_asks_for() {
+        let tree = tempfile::tempdir().unwrap();
+        let folder = tree.path().join("wasm/jsapi/memory");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(tree.path().join("wasm/jsapi/assertions.js"), "1;").unwrap();
+        std::fs::write(folder.join("beside.js"), "2;").unwrap();
+        let path = folder.join("grow.any.js");
+        std::fs::write(
+            &path,
+            "// META: script=/wasm/jsapi/assertions.js\n// META: script=beside.js\n// META: script=/beside.js\n\
+             // META: script=../assertions.js\n// META: script=none.js\ntest();\n",
+        )
+        .unwrap();
+        let found = |origin| {
+            let script = read_script(read_file(&path).unwrap(), origin, Catalogue::builtin()).unwrap();
+            script.includes().iter().map(|include| include.text.clone().unwrap_or_default()).collect::<Vec<String>>()
+        };
+        assert_eq!(found(Origin::User), ["1;", "2;", "2;", "1;", ""]);
+    }
+
+    #[test]
+    fn scripts_are_known_by_their_names() {
+        for (name, is) in
+            [("a.wast", true), ("b/a.any.js", true), ("a.js", false), ("a.any.jsx", false), ("a.wat", false)]
+        {
+            assert_eq!(is_script(Path::new(name)), is, "{name}");
+        }
+    }
 }

@@ -208,7 +208,7 @@ impl Entry {
     }
 }
 
-/// Whether what a script observes can depend on which thread is faster.
+/// Whether what a script observes can depend on which thread is faster: in JavaScript, on which worker.
 fn has_threads(plan: &Plan) -> bool {
     plan.steps.iter().any(|step| !step.nested.is_empty())
 }

@@ -15,10 +15,11 @@
 //! ```
 //!
 //! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
-//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that validates only, has one trial for all
-//! scripts, `engine::every-script`; where it needs a program that is not there, the trial is ignored. What cannot run is decided when trials are listed, from what is written down (features that
-//! an engine lacks, a script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything that
-//! a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that validates only, has one
+//! trial for all scripts, `engine::every-script`; where it needs a program that is not there, the trial is ignored, unless
+//! it is [required](is_required). What cannot run is decided when trials are listed, from what is written down (features
+//! that an engine lacks, a script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything
+//! that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
 //!
 //! # Under nextest
 //!
@@ -47,7 +48,7 @@ use memlimits_reports::{
     log::{Directive, ScriptEntry},
     terminal,
 };
-use memlimits_suite::{Catalogue, Origin, Script, Source as ScriptSource, corpus};
+use memlimits_suite::{Catalogue, Origin, Script, ScriptForm, Source as ScriptSource, corpus};
 
 use budget::Budget;
 
@@ -111,7 +112,7 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
 
 /// A trial's name, which never changes.
 fn name(engine: &LocalEngine, source: &ScriptSource) -> String {
-    format!("{}::{}", engine.id, source.name.trim_end_matches(".wast").replace('/', "::"))
+    format!("{}::{}", engine.id, ScriptForm::stem(&source.name).replace('/', "::"))
 }
 
 /// Whether libtest's filters let a trial of this name run.
@@ -164,7 +165,8 @@ impl Home {
 
     /// The one trial of a variant or a validator: every script, one after the other, on its workers.
     fn every_script(self, budget: Arc<Budget>, options: Options) -> Trial {
-        let is_there = self.engine.program.is_none_or(|program| program.find(None).is_ok());
+        let missing = self.engine.program.and_then(|program| program.find(None).err());
+        let left_out = missing.filter(|_| !is_required(self.engine.id));
         let trial = Trial::test(format!("{}::every-script", self.engine.id), move || {
             let mut reports = Vec::new();
             for source in corpus() {
@@ -179,15 +181,26 @@ impl Home {
             }
             if reports.is_empty() { Ok(()) } else { Err(reports.join("\n").into()) }
         });
-        trial.with_ignored_flag(!is_there)
+        match left_out {
+            None => trial,
+            Some(missing) => trial.with_kind(format!("not there: {}", missing.reason)).with_ignored_flag(true),
+        }
     }
+}
+
+/// Whether an engine in a program has to be there, so that its absence fails: the environment variable
+/// `MEMLIMITS_REQUIRE` names such engines, separated by commas, or is `all`.
+pub fn is_required(id: &str) -> bool {
+    let required = std::env::var("MEMLIMITS_REQUIRE").unwrap_or_default();
+    required.split(',').any(|name| name == id || name == "all")
 }
 
 /// Whether an engine can run a script in full, from what is written down.
 fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
     let lacks: BTreeSet<&str> = engine.lacks.iter().copied().collect();
     let has_all = !task.plan.needs().iter().any(|feature| lacks.contains(feature.name()));
-    has_all && cost(engine, task, options) <= options.memory_budget
+    // No engine that is a Rust crate has JavaScript.
+    has_all && !task.plan.is_javascript() && cost(engine, task, options) <= options.memory_budget
 }
 
 /// What a script costs an engine in bytes, from what is written down.

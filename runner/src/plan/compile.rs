@@ -9,7 +9,8 @@ use memlimits_engines::{
     Command, InstanceId, MemoryId, ModuleId, Observation, Reference, ThreadId, Value, Wasm, protocol::SharedInstance,
 };
 use memlimits_suite::{
-    Ast, Catalogue, Error, Execute, Feature, HostDirective, Kind, Position, RequirementId, Script, Strength, nearest,
+    Ast, Catalogue, Error, Execute, Feature, HostDirective, Kind, Position, RequirementId, Script, ScriptForm,
+    Strength, nearest,
 };
 use wast::{
     QuoteWat, WastArg, WastDirective, WastExecute, WastInvoke, WastRet, WastThread, Wat,
@@ -21,6 +22,8 @@ use super::{
     Expectation, Form, Id, Pattern, Plan, Question, Rendered, Step,
     expectation::{self, heap_type},
     facts::Facts,
+    javascript,
+    profile::{self, Declared},
     spectest,
 };
 
@@ -31,6 +34,9 @@ impl Plan {
     ///
     /// A directive that names what the script never defines, with its place in the script.
     pub fn new(script: &Script, catalogue: &Catalogue) -> Result<Self, Error> {
+        if script.form() == ScriptForm::AnyJs {
+            return Ok(javascript::plan(script, catalogue));
+        }
         let buffer = script.buffer()?;
         let mut directives = script.directives(&buffer)?;
         let mut encodings = VecDeque::new();
@@ -44,8 +50,7 @@ impl Plan {
             }
         }
 
-        let mut compiler =
-            Compiler { script, catalogue, ids: 0, encodings, growth_before: false, scope: Scope::default() };
+        let mut compiler = Compiler::new(script, catalogue, encodings);
         let spectest = compiler.spectest();
         let steps = directives
             .iter()
@@ -71,7 +76,7 @@ impl Plan {
 }
 
 /// A module of the script.
-struct Encoding {
+pub(super) struct Encoding {
     /// Its binary and what stands in it, or why there is none.
     wasm: Result<(Wasm, Arc<Facts>), String>,
     /// Its text, where the script quotes one.
@@ -170,9 +175,9 @@ struct Thread {
 
 /// What a step takes over from its directive, or, on a thread, from the directive around it.
 pub(super) struct Context<'a> {
-    at: Position,
-    text: &'a str,
-    requirements: &'a [RequirementId],
+    pub(super) at: Position,
+    pub(super) text: &'a str,
+    pub(super) requirements: &'a [RequirementId],
 }
 
 pub(super) struct Compiler<'a> {
@@ -185,7 +190,11 @@ pub(super) struct Compiler<'a> {
     pub(super) scope: Scope,
 }
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
+    pub(super) fn new(script: &'a Script, catalogue: &'a Catalogue, encodings: VecDeque<Encoding>) -> Self {
+        Self { script, catalogue, ids: 0, encodings, growth_before: false, scope: Scope::default() }
+    }
+
     pub(super) fn new_id(&mut self) -> u32 {
         self.ids += 1;
         self.ids - 1
@@ -237,6 +246,7 @@ impl Compiler<'_> {
             either_phase: tags().any(|requirement| requirement.either_phase),
             after_growth: tags().any(|requirement| requirement.after_growth),
             binding: tags().next().is_none() || tags().any(|requirement| requirement.strength == Strength::Must),
+            bounds: BTreeMap::new(),
             needs: self.script.header().features.iter().copied().collect(),
             uses: BTreeSet::new(),
             makes: None,
@@ -336,6 +346,7 @@ impl Compiler<'_> {
         let (binary, facts) = match wasm {
             Ok((wasm, facts)) => {
                 step.needs.extend(&facts.features);
+                self.bound(facts.declared, step);
                 (Question::Commands(vec![Command::Validate { module: id, wasm }]), Some(facts))
             }
             Err(reason) => (Question::None(reason), None),
@@ -351,6 +362,13 @@ impl Compiler<'_> {
             }
         };
         Known { id, facts, needs: step.needs.clone() }
+    }
+
+    /// Notes what embeddings say of a declaration. A script without tags is judged by what it says itself.
+    pub(super) fn bound(&self, declared: Declared, step: &mut Step) {
+        if self.script.tagged() {
+            step.bounds = profile::bounds(declared, &step.requirements, self.catalogue);
+        }
     }
 
     /// Asks nothing about a module that is wrong only in a custom section.

@@ -34,6 +34,10 @@ pub enum Expectation {
     Type(MemoryType),
     /// An error of the host's function.
     Error,
+    /// That a script in JavaScript runs to its end.
+    End,
+    /// That a test in it passes.
+    Passes,
     /// The first of these if the last growth before that may be refused was not, the second if it was.
     Growth(Box<[Expectation; 2]>),
 }
@@ -268,6 +272,8 @@ impl fmt::Display for Expectation {
             Self::Byte(byte) => write!(f, "byte {byte:#04x}"),
             Self::Type(ty) => write!(f, "memory type {ty}"),
             Self::Error => f.write_str("an error"),
+            Self::End => f.write_str("the script runs to its end"),
+            Self::Passes => f.write_str("the test passes"),
             Self::Growth(cases) => write!(f, "{} if the memory grew, {} if that was refused", cases[0], cases[1]),
         }
     }

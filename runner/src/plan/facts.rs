@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::profile::Declared;
 use memlimits_suite::Feature;
 use wasmparser::{
     BinaryReaderError, BlockType, CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind,
@@ -19,7 +20,8 @@ pub(crate) struct Facts {
     pub(crate) exports: BTreeSet<String>,
     /// What an engine must have to be asked about the module.
     pub(crate) features: BTreeSet<Feature>,
-    memories: usize,
+    /// What it declares of memories.
+    pub(crate) declared: Declared,
     tables: usize,
     /// Whether each global is mutable, imported ones first.
     globals: Vec<bool>,
@@ -167,12 +169,14 @@ impl Facts {
     }
 
     fn memory(&mut self, memory: &wasmparser::MemoryType) {
-        self.memories += 1;
-        if self.memories > 1 {
+        self.declared.memories += 1;
+        if self.declared.memories > 1 {
             self.needs(Feature::MultiMemory);
         }
         if memory.memory64 {
             self.needs(Feature::Memory64);
+            let pages = memory.initial.max(memory.maximum.unwrap_or_default());
+            self.declared.pages = self.declared.pages.max(pages);
         }
         if memory.shared {
             self.needs(Feature::Threads);

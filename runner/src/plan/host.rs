@@ -12,6 +12,7 @@ use super::{
     Expectation, Id, Question, Step,
     compile::{Compiler, Context, Known},
     expectation,
+    profile::Declared,
 };
 
 impl Compiler<'_> {
@@ -21,6 +22,7 @@ impl Compiler<'_> {
         match directive {
             HostDirective::Alloc { name, ty, .. } => {
                 let (memory, r#type) = (MemoryId(self.new_id()), memory_type(ty, &mut step.needs));
+                self.bound(Declared::of(&r#type), &mut step);
                 step.question = Question::Commands(vec![Command::MemAlloc { memory, r#type }]);
                 self.name_memory(*name, memory, &mut step);
             }

@@ -4,16 +4,23 @@ mod compile;
 mod expectation;
 mod facts;
 mod host;
+mod javascript;
+mod profile;
 mod spectest;
 
-use std::{collections::BTreeSet, fmt, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    sync::OnceLock,
+};
 
-use memlimits_engines::{About, Command, InstanceId, Interface, MemoryId, ModuleId, Observation, ThreadId};
+use memlimits_engines::{About, Command, Include, InstanceId, Interface, MemoryId, ModuleId, Observation, ThreadId};
 use memlimits_suite::{Feature, Kind, Position, RequirementId};
 
 pub use expectation::{Expectation, Float, Pattern};
 #[cfg(test)]
 pub(crate) use facts::Facts;
+pub use profile::Bound;
 
 /// Why an engine without a text front end is not asked about a malformed text.
 pub(crate) const TEXT_ONLY: &str = "malformed text is a question to text front ends only";
@@ -64,6 +71,8 @@ pub struct Step {
     pub either_phase: bool,
     /// Whether any of them presumes that the growths before were not refused.
     pub after_growth: bool,
+    /// For the embeddings that limit what may be declared, by their names: on which side of the bound the directive is.
+    pub bounds: BTreeMap<String, Bound>,
     /// What an engine must have to be asked.
     pub needs: BTreeSet<Feature>,
     /// Whether it grows a memory, which the engine may refuse: directives after it may expect one thing or another by it.
@@ -76,7 +85,8 @@ pub struct Step {
     pub question: Question,
     /// What is expected.
     pub expectation: Expectation,
-    /// The directives that run on a thread, for the step that waits for it.
+    /// The directives that run on a thread, for the step that waits for it; the calls of tests, for the step that runs a
+    /// script in JavaScript.
     pub nested: Vec<Step>,
 }
 
@@ -172,7 +182,7 @@ impl Question {
 }
 
 impl Step {
-    /// The step's directives as the log lists them: itself, then what runs on its thread.
+    /// The step's directives as the log lists them: itself, then what runs on its thread or in its script.
     pub(crate) fn flat(&self) -> impl Iterator<Item = &Step> {
         // Threads do not nest: a thread's store can start none.
         std::iter::once(self).chain(&self.nested)
@@ -200,8 +210,13 @@ impl Plan {
             let lines = u32::try_from(step.text.lines().count()).unwrap_or(u32::MAX);
             (step.at.line..step.at.line.saturating_add(lines)).contains(&line)
         };
-        match self.steps.iter().rposition(covers) {
-            Some(last) => self.steps.truncate(last + 1),
+        // The tests of a script in JavaScript stand in its one step.
+        let steps = match self.steps.as_mut_slice() {
+            [Step { kind: Kind::Script, nested, .. }] => nested,
+            _ => &mut self.steps,
+        };
+        match steps.iter().rposition(covers) {
+            Some(last) => steps.truncate(last + 1),
             None => return Err(format!("there is no directive at line {line}")),
         }
         self.rendered = Rendered::default();
@@ -213,6 +228,19 @@ impl Plan {
         let started = self.steps.iter().filter_map(|step| step.makes).filter(|id| matches!(id, Id::Thread(_)));
         let waited: BTreeSet<Id> = self.steps.iter().flat_map(|step| step.uses.iter().copied()).collect();
         started.into_iter().any(|id| !waited.contains(&id))
+    }
+
+    /// Whether only an engine with JavaScript can be asked.
+    pub fn is_javascript(&self) -> bool {
+        self.steps.iter().any(|step| step.kind == Kind::Script)
+    }
+
+    /// The texts of other scripts that this one asks for, with their names.
+    pub(crate) fn includes(&self) -> impl Iterator<Item = &Include> {
+        self.steps.iter().flat_map(|step| step.question.commands(Form::Binary)).flat_map(|command| match command {
+            Command::RunScript { includes, .. } => includes.as_slice(),
+            _ => &[],
+        })
     }
 
     /// Every feature that some directive needs.

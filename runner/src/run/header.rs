@@ -71,6 +71,10 @@ impl Hash {
     pub(super) fn script(&mut self, task: &Task) {
         self.part(&task.plan.script);
         self.part(&task.text);
+        for include in task.plan.includes() {
+            self.part(&include.name);
+            self.part(include.source.as_deref().unwrap_or_default());
+        }
         self.0.update((task.plan.directives() as u64).to_le_bytes());
     }
 

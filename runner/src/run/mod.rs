@@ -32,6 +32,9 @@ pub use header::header;
 pub use memory::{TOUCHED, cost, default_budget, limits};
 pub use selection::{Pairs, Selection, in_shard};
 
+/// The size of a page in bytes.
+const PAGE: u64 = 1 << 16;
+
 /// A plan, and what it may cost.
 #[derive(Debug)]
 pub struct Task {
@@ -46,12 +49,14 @@ pub struct Task {
 }
 
 impl Task {
-    /// The task of a script. What a script of the corpus may cost is written down; nobody knows it of another.
+    /// The task of a script. What a script of the corpus may cost is written down; nobody knows it of another, but what
+    /// its header says.
     pub fn new(script: &Script, plan: Plan) -> Self {
-        let peak = match script.origin() {
+        let told = script.header().pages.map(|pages| pages.saturating_mul(PAGE));
+        let peak = told.or_else(|| match script.origin() {
             Origin::Corpus => Peaks::builtin().get(script.name()),
             Origin::User => None,
-        };
+        });
         Self { plan, peak, summary: script.header().summary.clone(), text: script.text().to_owned() }
     }
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use memlimits_reports::RunLog;
-use memlimits_suite::{Catalogue, Origin, Script, Source, corpus};
+use memlimits_suite::{Catalogue, Origin, Source, corpus};
 
 use crate::{
     cli::{BadInput, logs, select},
@@ -47,7 +47,7 @@ fn tasks(log: &RunLog) -> (Vec<Task>, Vec<String>) {
     });
     // A user's own script stands where it stood when it ran, or nowhere.
     let of_user = others.iter().filter_map(|name| {
-        let is_script = Path::new(name).extension().is_some_and(|extension| extension == "wast");
+        let is_script = select::is_script(Path::new(name));
         task(select::read_file(Path::new(name)).ok().filter(|_| is_script)?, Origin::User)
     });
     let mut tasks: Vec<Task> = of_corpus.chain(of_user).collect();
@@ -79,7 +79,7 @@ fn tasks(log: &RunLog) -> (Vec<Task>, Vec<String>) {
 
 fn task(source: Source, origin: Origin) -> Option<Task> {
     let catalogue = Catalogue::builtin();
-    let script = Script::read(source, origin, catalogue).ok()?;
+    let script = select::read_script(source, origin, catalogue).ok()?;
     let plan = Plan::new(&script, catalogue).ok()?;
     Some(Task::new(&script, plan))
 }
