@@ -23,6 +23,7 @@ use memlimits::{
 use memlimits_engines::{builtin, worker};
 use memlimits_peers::{PEERS, Peer, Script, scripts};
 use memlimits_suite::{Catalogue, Origin};
+use rayon::prelude::*;
 
 /// How often each way is taken.
 const ROUNDS: usize = 5;
@@ -164,7 +165,9 @@ enum Place {
 /// Runs scripts with memlimits on the engines of these peers.
 fn ours(peers: &[Peer], scripts: &[Script], place: Place, jobs: usize) {
     let program = std::env::current_exe().expect("this program is somewhere");
-    let tasks: Vec<Task> = scripts.iter().map(task).collect();
+    // As the command line does it: scripts are read side by side, too.
+    let readers = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().expect("the system has threads");
+    let tasks: Vec<Task> = readers.install(|| scripts.par_iter().map(task).collect());
     let fleet = |peer: &Peer| {
         let engine = Chosen::from(builtin::engine(peer.engine).expect("it is built in"));
         let source = match place {
@@ -183,8 +186,7 @@ fn task(script: &Script) -> Task {
     /// Enough for each of them, in bytes. A script of unknown peak would run alone.
     const PEAK: u64 = 1 << 28;
     let source = memlimits_suite::Source { name: script.name.clone().into(), text: script.text.into() };
-    let script = memlimits_suite::Script::read(source, Origin::User, Catalogue::builtin()).expect("the peer reads it");
-    let plan = Plan::new(&script, Catalogue::builtin()).expect("the peer runs it");
+    let (script, plan) = Plan::read(source, Origin::User, Catalogue::builtin()).expect("the peer runs it");
     Task { peak: Some(PEAK), ..Task::new(&script, plan) }
 }
 

@@ -1,7 +1,7 @@
 //! An engine in a process of its own: a worker of ours, or any adapter that speaks the protocol.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, Cursor, ErrorKind, Read, Write},
     process::{self, ExitStatus},
     sync::{
         Arc,
@@ -18,7 +18,10 @@ use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript
 
 /// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
 /// [`READ_AHEAD`] of them.
-const LONGEST_REPLY: u64 = 1_024 * 1_024;
+const LONGEST_REPLY: usize = 1_024 * 1_024;
+
+/// How much is read at once, in bytes.
+const CHUNK: usize = 64 * 1_024;
 
 /// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
 const READ_AHEAD: usize = 256;
@@ -47,6 +50,8 @@ pub struct Process {
     /// Whether it does not read any more.
     is_deaf: bool,
     events: Receiver<Event>,
+    /// Lines that have come and were not looked at yet.
+    unread: Cursor<Vec<u8>>,
     last_words: LastWords,
     watch: memory::Watch,
     supervision: Supervision,
@@ -92,8 +97,8 @@ impl Drop for Owned {
 
 /// What the two threads on a process' streams tell.
 enum Event {
-    /// A line came.
-    Line(Vec<u8>),
+    /// Lines came: whole ones, as many as were there at once.
+    Lines(Vec<u8>),
     /// A line came that is too long.
     LongLine,
     /// The process closed its output.
@@ -153,6 +158,7 @@ impl Process {
             next: 0,
             is_deaf: false,
             events,
+            unread: Cursor::default(),
             last_words,
             watch,
             supervision,
@@ -189,6 +195,9 @@ impl Process {
 
     /// Waits for the next reply, watching time and memory.
     fn reply(&mut self, limits: Limits) -> Result<Reply, Cause> {
+        if let Some(reply) = self.next_unread() {
+            return reply;
+        }
         let patience = if self.is_deaf { limits.time.min(GRACE) } else { limits.time };
         let mut deadline = Instant::now() + patience;
         loop {
@@ -201,11 +210,9 @@ impl Process {
                 return Err(Cause::Memory(limits.memory));
             }
             match event {
-                Ok(Event::Line(line)) => {
-                    if let Some(tap) = &self.supervision.tap {
-                        tap(self.id(), Side::Engine, &line);
-                    }
-                    return serde_json::from_slice(&line).map_err(|_| Cause::Crash("its output is no reply".into()));
+                Ok(Event::Lines(lines)) => {
+                    self.unread = Cursor::new(lines);
+                    return self.next_unread().expect("there is a line at least");
                 }
                 Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
                 Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => {
@@ -222,6 +229,18 @@ impl Process {
                 Err(RecvTimeoutError::Timeout) => return Err(Cause::Timeout(limits.time)),
             }
         }
+    }
+
+    /// The next of the lines that have come already.
+    fn next_unread(&mut self) -> Option<Result<Reply, Cause>> {
+        let line = self.unread.fill_buf().expect("reading memory").split_inclusive(|byte| *byte == b'\n').next()?;
+        if let Some(tap) = &self.supervision.tap {
+            tap(self.child.child.id(), Side::Engine, line);
+        }
+        let reply = serde_json::from_slice(line).map_err(|_| Cause::Crash("its output is no reply".into()));
+        let length = line.len();
+        self.unread.consume(length);
+        Some(reply)
     }
 
     /// How a process ended that closed a stream, if it does so in time.
@@ -281,21 +300,37 @@ impl Link for Process {
     }
 }
 
-/// Hands on the lines of a process' output until `hand_on` wants no more.
-fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
-    let mut stdout = BufReader::new(stdout);
+/// Hands on the lines of a process' output until `hand_on` wants no more: at once what came at once, since each time
+/// wakes the other thread.
+fn read(mut stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
+    let mut chunk = vec![0; CHUNK];
+    // The beginning of a line.
+    let mut begun = Vec::new();
     loop {
-        let mut line = Vec::new();
-        let event = match stdout.by_ref().take(LONGEST_REPLY).read_until(b'\n', &mut line) {
-            Ok(_) if line.last() == Some(&b'\n') => Event::Line(line),
-            Ok(_) if line.len() as u64 == LONGEST_REPLY => Event::LongLine,
+        let came = match stdout.read(&mut chunk) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Ok(length @ 1..) => &chunk[..length],
             // What it was about to say when it ended is no answer.
-            Ok(_) | Err(_) => Event::OutputClosed,
+            Ok(0) | Err(_) => {
+                hand_on(Event::OutputClosed);
+                return;
+            }
         };
-        let last = !matches!(event, Event::Line(_));
-        if !hand_on(event) || last {
+        let end = came.iter().position(|byte| *byte == b'\n');
+        if begun.len() + end.unwrap_or(came.len()) >= LONGEST_REPLY {
+            hand_on(Event::LongLine);
             return;
         }
+        let whole = came.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let (whole, rest) = came.split_at(whole);
+        if !whole.is_empty() {
+            let mut lines = std::mem::take(&mut begun);
+            lines.extend_from_slice(whole);
+            if !hand_on(Event::Lines(lines)) {
+                return;
+            }
+        }
+        begun.extend_from_slice(rest);
     }
 }
 
