@@ -4,8 +4,10 @@ pub mod guard;
 mod here;
 mod memory;
 mod process;
+mod replies;
 mod stderr;
 mod streams;
+mod wire;
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,6 +18,7 @@ use crate::stop::Stop;
 pub use guard::Guard;
 pub use here::Here;
 pub use process::{Process, Start};
+pub(crate) use wire::{Heard, Wire};
 
 /// A connection to an engine.
 pub trait Link {

@@ -1,7 +1,7 @@
 //! An engine in a process of its own: a worker of ours, or any adapter that speaks the protocol.
 
 use std::{
-    io::{BufRead, Cursor, ErrorKind, Read, Write},
+    io::Write,
     process::{self, ExitStatus},
     sync::{
         Arc,
@@ -14,20 +14,18 @@ use std::{
 use memlimits_engines::{About, Command, Commits, Observation, Reply, Request, protocol};
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
-use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords, streams};
-
-/// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
-/// [`READ_AHEAD`] of them.
-const LONGEST_REPLY: usize = 1_024 * 1_024;
-
-/// How much is read at once, in bytes.
-const CHUNK: usize = 64 * 1_024;
+use super::{
+    Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory,
+    replies::{Unread, read},
+    stderr::LastWords,
+    streams,
+};
 
 /// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
-const READ_AHEAD: usize = 256;
+pub(super) const READ_AHEAD: usize = 256;
 
 /// How long a process has to end once it closed one of its streams.
-const GRACE: Duration = Duration::from_secs(1);
+pub(super) const GRACE: Duration = Duration::from_secs(1);
 
 /// How a process did not start.
 #[derive(Debug, thiserror::Error)]
@@ -51,7 +49,7 @@ pub struct Process {
     is_deaf: bool,
     events: Receiver<Event>,
     /// Lines that have come and were not looked at yet.
-    unread: Cursor<Vec<u8>>,
+    unread: Unread,
     last_words: LastWords,
     watch: memory::Watch,
     supervision: Supervision,
@@ -60,13 +58,13 @@ pub struct Process {
 /// A child that does not outlive its owner, nor do its own children, as long as they stay in its process group.
 ///
 /// A group of its own also keeps a terminal's Ctrl-C from it: whether it ends is for the runner to say.
-struct Owned {
-    child: Box<dyn ChildWrapper>,
+pub(super) struct Owned {
+    pub(super) child: Box<dyn ChildWrapper>,
     guard: Option<Arc<Guard>>,
 }
 
 impl Owned {
-    fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
+    pub(super) fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
         let mut command = CommandWrap::from(command);
         #[cfg(unix)]
         command.wrap(process_wrap::std::ProcessGroup::leader());
@@ -79,7 +77,7 @@ impl Owned {
         Ok(Self { child, guard })
     }
 
-    fn kill(&mut self) {
+    pub(super) fn kill(&mut self) {
         // All fail only where the processes are gone already.
         let _ = self.child.start_kill();
         if let Some(guard) = self.guard.take() {
@@ -96,8 +94,8 @@ impl Drop for Owned {
 }
 
 /// What the two threads on a process' streams tell.
-enum Event {
-    /// Lines came: whole ones, as many as were there at once.
+pub(super) enum Event {
+    /// Lines came: whole ones, as many as were there at once, at least one.
     Lines(Vec<u8>),
     /// A line came that is too long.
     LongLine,
@@ -158,7 +156,7 @@ impl Process {
             next: 0,
             is_deaf: false,
             events,
-            unread: Cursor::default(),
+            unread: Unread::default(),
             last_words,
             watch,
             supervision,
@@ -211,7 +209,7 @@ impl Process {
             }
             match event {
                 Ok(Event::Lines(lines)) => {
-                    self.unread = Cursor::new(lines);
+                    self.unread = Unread::from(lines);
                     return self.next_unread().expect("there is a line at least");
                 }
                 Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
@@ -231,16 +229,13 @@ impl Process {
         }
     }
 
-    /// The next of the lines that have come already.
+    /// The next of the replies that have come already.
     fn next_unread(&mut self) -> Option<Result<Reply, Cause>> {
-        let line = self.unread.fill_buf().expect("reading memory").split_inclusive(|byte| *byte == b'\n').next()?;
+        let line = self.unread.next()?;
         if let Some(tap) = &self.supervision.tap {
             tap(self.child.child.id(), Side::Engine, line);
         }
-        let reply = serde_json::from_slice(line).map_err(|_| Cause::Crash("its output is no reply".into()));
-        let length = line.len();
-        self.unread.consume(length);
-        Some(reply)
+        Some(serde_json::from_slice(line).map_err(|_| Cause::Crash("its output is no reply".into())))
     }
 
     /// How a process ended that closed a stream, if it does so in time.
@@ -300,42 +295,8 @@ impl Link for Process {
     }
 }
 
-/// Hands on the lines of a process' output until `hand_on` wants no more: at once what came at once, since each time
-/// wakes the other thread.
-fn read(mut stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
-    let mut chunk = vec![0; CHUNK];
-    // The beginning of a line.
-    let mut begun = Vec::new();
-    loop {
-        let came = match stdout.read(&mut chunk) {
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            Ok(length @ 1..) => &chunk[..length],
-            // What it was about to say when it ended is no answer.
-            Ok(0) | Err(_) => {
-                hand_on(Event::OutputClosed);
-                return;
-            }
-        };
-        let end = came.iter().position(|byte| *byte == b'\n');
-        if begun.len() + end.unwrap_or(came.len()) >= LONGEST_REPLY {
-            hand_on(Event::LongLine);
-            return;
-        }
-        let whole = came.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-        let (whole, rest) = came.split_at(whole);
-        if !whole.is_empty() {
-            let mut lines = std::mem::take(&mut begun);
-            lines.extend_from_slice(whole);
-            if !hand_on(Event::Lines(lines)) {
-                return;
-            }
-        }
-        begun.extend_from_slice(rest);
-    }
-}
-
 /// The class of a process' end: what is the same on every run.
-fn class(status: ExitStatus) -> String {
+pub(super) fn class(status: ExitStatus) -> String {
     // Whether a core was dumped depends on the machine.
     match status.to_string().trim_end_matches(" (core dumped)") {
         "exit status: 0" => "it ended without an answer".into(),

@@ -69,9 +69,9 @@ impl Plan {
 
         let mut compiler = Compiler::new(script, catalogue, encodings);
         let spectest = compiler.spectest();
-        // Steps are large and may be many: there is room for just these.
+        // Both are large and may be many: there is room for just these steps, and each syntax tree goes when it was used.
         let mut steps = Vec::with_capacity(directives.len());
-        for directive in &directives {
+        for directive in directives {
             let context = Context { at: directive.at, text: directive.text, requirements: &directive.requirements };
             let step = match &directive.ast {
                 Ast::Wast(directive) => compiler.step(directive, &context),
