@@ -70,11 +70,12 @@ pub(crate) fn ask(
         answers = rest;
         let answer = own.iter().enumerate().find(|(_, answer)| **answer != Observation::Done);
         let found = match answer {
-            Some((last, answer)) if matches!(commands[last], Command::Invoke { .. }) => match is_right(feature, answer)
-            {
-                true => Ok(()),
-                false => Err(format!("a call gave {answer}")),
-            },
+            Some((last, answer)) if matches!(probe.commands[last], Command::Invoke { .. }) => {
+                match is_right(probe.feature, answer) {
+                    true => Ok(()),
+                    false => Err(format!("a call gave {answer}")),
+                }
+            }
             // It has the feature as far as it goes.
             Some((last, Observation::Unsupported { .. }))
                 if matches!(probe.commands[last], Command::Instantiate { .. })

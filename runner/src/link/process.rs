@@ -21,7 +21,7 @@ use super::{
     streams,
 };
 
-/// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
+/// How many pieces of the output, each with a line at least, are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
 pub(super) const READ_AHEAD: usize = 256;
 
 /// How long a process has to end once it closed one of its streams.
