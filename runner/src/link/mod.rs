@@ -4,6 +4,7 @@ pub mod guard;
 mod here;
 mod memory;
 mod process;
+mod replies;
 mod stderr;
 mod streams;
 mod tab;

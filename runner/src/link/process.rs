@@ -1,7 +1,7 @@
 //! An engine in a process of its own: a worker of ours, or any adapter that speaks the protocol.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::Write,
     process::{self, ExitStatus},
     sync::{
         Arc,
@@ -14,13 +14,14 @@ use std::{
 use memlimits_engines::{About, Command, Observation, Reply, Request, protocol};
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
-use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords, streams};
+use super::{
+    Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory,
+    replies::{Unread, read},
+    stderr::LastWords,
+    streams,
+};
 
-/// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
-/// [`READ_AHEAD`] of them.
-pub(super) const LONGEST_REPLY: u64 = 1_024 * 1_024;
-
-/// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
+/// How many pieces of the output, each with a line at least, are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
 pub(super) const READ_AHEAD: usize = 256;
 
 /// How long a process has to end once it closed one of its streams.
@@ -57,6 +58,8 @@ pub struct Process {
     /// Whether it does not read any more.
     is_deaf: bool,
     events: Receiver<Event>,
+    /// Lines that have come and were not looked at yet.
+    unread: Unread,
     last_words: LastWords,
     watch: memory::Watch,
     supervision: Supervision,
@@ -118,8 +121,8 @@ impl Drop for Owned {
 
 /// What the two threads on a process' streams tell.
 pub(super) enum Event {
-    /// A line came.
-    Line(Vec<u8>),
+    /// Lines came: whole ones, as many as were there at once, at least one.
+    Lines(Vec<u8>),
     /// A line came that is too long.
     LongLine,
     /// The process closed its output.
@@ -167,6 +170,7 @@ impl Process {
             next: 0,
             is_deaf: false,
             events,
+            unread: Unread::default(),
             last_words,
             watch,
             supervision,
@@ -203,6 +207,9 @@ impl Process {
 
     /// Waits for the next reply, watching time and memory.
     fn reply(&mut self, limits: Limits) -> Result<Reply, Cause> {
+        if let Some(reply) = self.next_unread() {
+            return reply;
+        }
         let patience = if self.is_deaf { limits.time.min(GRACE) } else { limits.time };
         let mut deadline = Instant::now() + patience;
         loop {
@@ -215,11 +222,9 @@ impl Process {
                 return Err(Cause::Memory(limits.memory));
             }
             match event {
-                Ok(Event::Line(line)) => {
-                    if let Some(tap) = &self.supervision.tap {
-                        tap(self.id(), Side::Engine, &line);
-                    }
-                    return serde_json::from_slice(&line).map_err(|_| Cause::Crash("its output is no reply".into()));
+                Ok(Event::Lines(lines)) => {
+                    self.unread = Unread::from(lines);
+                    return self.next_unread().expect("there is a line at least");
                 }
                 Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
                 Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => {
@@ -236,6 +241,15 @@ impl Process {
                 Err(RecvTimeoutError::Timeout) => return Err(Cause::Timeout(limits.time)),
             }
         }
+    }
+
+    /// The next of the replies that have come already.
+    fn next_unread(&mut self) -> Option<Result<Reply, Cause>> {
+        let line = self.unread.next()?;
+        if let Some(tap) = &self.supervision.tap {
+            tap(self.child.child.id(), Side::Engine, line);
+        }
+        Some(serde_json::from_slice(line).map_err(|_| Cause::Crash("its output is no reply".into())))
     }
 
     /// How a process ended that closed a stream, if it does so in time.
@@ -292,24 +306,6 @@ impl Link for Process {
         }
         observations.pop();
         Transcript { observations, ended: None }
-    }
-}
-
-/// Hands on the lines of a process' output until `hand_on` wants no more.
-pub(super) fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
-    let mut stdout = BufReader::new(stdout);
-    loop {
-        let mut line = Vec::new();
-        let event = match stdout.by_ref().take(LONGEST_REPLY).read_until(b'\n', &mut line) {
-            Ok(_) if line.last() == Some(&b'\n') => Event::Line(line),
-            Ok(_) if line.len() as u64 == LONGEST_REPLY => Event::LongLine,
-            // What it was about to say when it ended is no answer.
-            Ok(_) | Err(_) => Event::OutputClosed,
-        };
-        let last = !matches!(event, Event::Line(_));
-        if !hand_on(event) || last {
-            return;
-        }
     }
 }
 
