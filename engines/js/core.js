@@ -62,7 +62,7 @@
     return bytes;
   }
 
-  // What a module declares. Core specification, chapter "Binary Format". Only modules are read that the engine accepted.
+  // What a module declares. Core specification, chapter "Binary Format". Only what the engine accepted is read.
 
   const NUMBERS = { 0x7f: "i32", 0x7e: "i64", 0x7d: "f32", 0x7c: "f64", 0x7b: "v128" };
 
@@ -290,7 +290,7 @@
   const I32 = 0x7f;
   const I64 = 0x7e;
   const V128 = 0x7b;
-  /** Of a number that cannot cross as it is: the integers as which it does, and how it becomes them and comes of them. */
+  /** Of a number that cannot cross as it is: the integers as which it does, how it comes of them and becomes them. */
   const CROSSINGS = {
     f32: { as: [I32], from: [[0xbe]], to: [[0xbc]] },
     f64: { as: [I64], from: [[0xbf]], to: [[0xbd]] },
@@ -459,8 +459,8 @@
   // Errors.
 
   /**
-   * Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. Messages that
-   * are missing here are said of several kinds: V8 and JavaScriptCore say of a null entry of a table, too, that its
+   * Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. Messages
+   * that are missing here are said of several kinds: V8 and JavaScriptCore say of a null entry of a table, too, that its
    * signature does not match.
    */
   const TRAPS = [
@@ -924,8 +924,8 @@
   /**
    * The adapter in a host.
    *
-   * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped that held something;
-   * `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
+   * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped that
+   * held something; `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
    * observations that came of it or a promise of them; `endThread(thread)`; and `runScript(command)`, a promise of what
    * came of a script of tests.
    */

@@ -17,8 +17,8 @@ pub trait Engine: 'static {
 
     /// `store_init`: a fresh store. Nothing leaks from one store to the next.
     ///
-    /// `without` names proposals that must be off, in the spelling of [`About::switches`]; one that the engine cannot
-    /// switch off is an [`Observation::Unsupported`].
+    /// `without` names proposals that must be off, all of them among [`About::switches`]: of others, the host answers by
+    /// itself that they cannot be switched off.
     fn store(&self, without: &[String]) -> Observed<Self::Store>;
 }
 
@@ -118,6 +118,7 @@ pub struct Shared<S: Store> {
 
 /// What an engine says of itself in the handshake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct About {
     /// The engine's own name: `Wasmtime`.
@@ -147,6 +148,7 @@ pub struct About {
 
 /// The engine within a host.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Core {
     /// Its name: `V8`.
@@ -157,6 +159,7 @@ pub struct Core {
 
 /// What an adapter can be asked beyond the embedding interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Interface {
     /// Modules in the text format: [`Command::ValidateText`](crate::Command::ValidateText).
@@ -167,6 +170,7 @@ pub enum Interface {
 
 /// Which pages of a memory an engine commits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Commits {
     /// Every page, as soon as the memory has it.

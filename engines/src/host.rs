@@ -50,6 +50,12 @@ impl<E: Engine> Host<E> {
     fn renew(&mut self, without: &[String]) -> Observed<()> {
         // The old store's memory is given back before the new one asks for any.
         self.store = None;
+        if !without.is_empty() {
+            let switches = self.engine.about().switches;
+            if let Some(stuck) = without.iter().find(|name| !switches.contains(name)) {
+                return Err(Observation::unsupported(format_args!("a store without {stuck}")));
+            }
+        }
         self.store = Some(Named::new(self.engine.store(without)?));
         Ok(())
     }

@@ -8,6 +8,7 @@ use crate::text::as_decimal;
 
 /// Whether a memory is addressed by `i32` or by `i64`. Core specification, "Address Types" (syntax/types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the specification's own names")]
 pub enum AddressType {
@@ -18,15 +19,18 @@ pub enum AddressType {
 /// The type of a memory: address type, limits in pages, and what the threads and custom-page-sizes proposals add.
 /// Core specification, "Memory Types" (syntax/types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct MemoryType {
     /// The address type.
     pub address: AddressType,
     /// The minimum, in pages of this memory's page size.
     #[serde(with = "as_decimal")]
+    #[cfg_attr(test, schemars(with = "crate::text::Unsigned64"))]
     pub minimum: u64,
     /// The maximum, in pages of this memory's page size.
     #[serde(with = "as_decimal::option", default)]
+    #[cfg_attr(test, schemars(with = "Option<crate::text::Unsigned64>"))]
     pub maximum: Option<u64>,
     /// Whether the memory may be shared between threads.
     #[serde(default)]

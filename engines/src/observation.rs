@@ -8,6 +8,7 @@ use crate::{MemoryType, Value, text::as_decimal};
 
 /// What an engine did for one command. Messages are for people: nothing ever depends on their text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Observation {
     /// It did what was asked, and there is nothing to report.
@@ -17,7 +18,11 @@ pub enum Observation {
     /// The current type of a memory.
     Type(MemoryType),
     /// A size in pages, or the old size in pages of a memory that the host grew.
-    Pages(#[serde(with = "as_decimal")] u64),
+    Pages(
+        #[serde(with = "as_decimal")]
+        #[cfg_attr(test, schemars(with = "crate::text::Unsigned64"))]
+        u64,
+    ),
     /// The byte that was read.
     Byte(u8),
     /// A thread finished: what it observed, command by command.
@@ -92,6 +97,7 @@ pub enum Observation {
 
 /// What came of one test of a script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct TestResult {
     /// The test's own name.
@@ -109,6 +115,7 @@ pub struct TestResult {
 
 /// What can come of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TestOutcome {
     /// Everything that it asserts holds.
@@ -123,6 +130,7 @@ pub enum TestOutcome {
 
 /// How far a module got before it was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
     /// Decoding failed. Core specification, chapter "Binary Format".
@@ -135,6 +143,7 @@ pub enum Phase {
 
 /// What an engine was doing when it refused a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the specification's own names")]
 pub enum Stage {
@@ -147,6 +156,7 @@ pub enum Stage {
 
 /// Why execution trapped. Core specification, chapter "Execution"; the script language's messages name the same kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TrapKind {
     /// `unreachable` was executed.

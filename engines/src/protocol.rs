@@ -1,7 +1,12 @@
 //! The adapter protocol: the embedding interface in JSON lines.
 //!
 //! The runner writes one [`Request`] a line, the adapter answers each with one [`Reply`] a line, in order. The runner
-//! chooses all ids, so it sends commands ahead without waiting for answers.
+//! chooses all ids, so it sends commands ahead without waiting for answers. `PROTOCOL.md` in this crate describes it for
+//! people, [`schema()`] for programs.
+
+#[cfg(test)]
+mod document;
+mod schema;
 
 use std::{fmt, sync::Arc};
 
@@ -12,6 +17,8 @@ use crate::{
     text::{as_base64, as_decimal},
 };
 
+pub use schema::schema;
+
 /// The protocol's version; both sides name theirs in the handshake, and they must be equal.
 pub const VERSION: u32 = 1;
 
@@ -19,6 +26,7 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $word:literal;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub u32);
 
@@ -43,8 +51,13 @@ ids! {
 
 /// The bytes of a module: shared by all who send them, base64 on the wire.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Wasm(#[serde(with = "as_base64")] pub Arc<[u8]>);
+pub struct Wasm(
+    #[serde(with = "as_base64")]
+    #[cfg_attr(test, schemars(with = "crate::text::Base64"))]
+    pub Arc<[u8]>,
+);
 
 impl fmt::Debug for Wasm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -54,6 +67,7 @@ impl fmt::Debug for Wasm {
 
 /// What an adapter can be asked to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Command {
     /// Drops the store that there is and makes a new one, without the named proposals.
@@ -158,6 +172,7 @@ pub enum Command {
         memory: MemoryId,
         /// By how many pages.
         #[serde(with = "as_decimal")]
+        #[cfg_attr(test, schemars(with = "crate::text::Unsigned64"))]
         delta: u64,
     },
     /// `mem_read`.
@@ -166,6 +181,7 @@ pub enum Command {
         memory: MemoryId,
         /// The byte's index.
         #[serde(with = "as_decimal")]
+        #[cfg_attr(test, schemars(with = "crate::text::Unsigned64"))]
         index: u64,
     },
     /// `mem_write`.
@@ -174,6 +190,7 @@ pub enum Command {
         memory: MemoryId,
         /// The byte's index.
         #[serde(with = "as_decimal")]
+        #[cfg_attr(test, schemars(with = "crate::text::Unsigned64"))]
         index: u64,
         /// What to write.
         byte: u8,
@@ -196,6 +213,7 @@ pub enum Command {
 
 /// A script that another one asks for by `// META: script=NAME`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Include {
     /// The path by which it is asked for.
     pub name: String,
@@ -207,6 +225,7 @@ pub struct Include {
 
 /// An instance that a thread shares, and the id under which the thread knows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SharedInstance {
     /// The instance in the store that starts the thread.
     pub instance: InstanceId,
@@ -216,6 +235,7 @@ pub struct SharedInstance {
 
 /// A line to the adapter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Request {
     /// The first line of a connection.
@@ -229,6 +249,7 @@ pub enum Request {
 
 /// A line from the adapter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reply {
     /// The answer to `hello`.

@@ -11,24 +11,38 @@ use crate::text::{as_decimal, as_hex};
 
 /// A WebAssembly value. Core specification, section "Values" (exec/runtime).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// A 32-bit integer.
-    I32(i32),
+    I32(#[cfg_attr(test, schemars(range(min = -2_147_483_648_i64, max = 2_147_483_647)))] i32),
     /// A 64-bit integer.
-    I64(#[serde(with = "as_decimal")] i64),
+    I64(
+        #[serde(with = "as_decimal")]
+        #[cfg_attr(test, schemars(with = "crate::text::Signed64"))]
+        i64,
+    ),
     /// The bits of a 32-bit float.
-    F32(u32),
+    F32(#[cfg_attr(test, schemars(range(min = 0, max = 4_294_967_295_i64)))] u32),
     /// The bits of a 64-bit float.
-    F64(#[serde(with = "as_decimal")] u64),
+    F64(
+        #[serde(with = "as_decimal")]
+        #[cfg_attr(test, schemars(with = "crate::text::Unsigned64"))]
+        u64,
+    ),
     /// The bits of a vector, lane 0 in the lowest bits.
-    V128(#[serde(with = "as_hex")] u128),
+    V128(
+        #[serde(with = "as_hex")]
+        #[cfg_attr(test, schemars(with = "crate::text::Hexadecimal128"))]
+        u128,
+    ),
     /// A reference.
     Ref(Reference),
 }
 
 /// What a script can see of a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reference {
     /// A null reference, of the heap type's hierarchy where the engine tells it.
@@ -43,6 +57,7 @@ pub enum Reference {
 
 /// The heap types that scripts can tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the specification's own names")]
 pub enum HeapType {

@@ -32,7 +32,8 @@ const SWITCHES: &[(&str, Switch)] = &[
     ("custom-page-sizes", Config::wasm_custom_page_sizes),
     ("exception-handling", Config::wasm_exceptions),
     ("extended-const", Config::wasm_extended_const),
-    ("function-references", Config::wasm_function_references),
+    // They are a part of garbage collection, and stay as long as that does.
+    ("function-references", |config, on| config.wasm_function_references(on).wasm_gc(on)),
     ("gc", Config::wasm_gc),
     ("memory64", Config::wasm_memory64),
     ("multi-memory", Config::wasm_multi_memory),
@@ -42,6 +43,9 @@ const SWITCHES: &[(&str, Switch)] = &[
     ("threads", Config::wasm_threads),
     ("wide-arithmetic", Config::wasm_wide_arithmetic),
 ];
+
+/// How many bytes 64 bits can address.
+const ALL_BYTES: u128 = 1 << 64;
 
 impl Engine for Wasmtime {
     type Store = WasmtimeStore;
@@ -162,7 +166,11 @@ impl Store for WasmtimeStore {
             .max(of.maximum)
             .page_size_log2(of.page_size_log2)
             .build()
-            .map_err(|error| Observation::rejected(chain(&error)))?;
+            .map_err(|error| match u128::from(of.minimum).checked_shl(u32::from(of.page_size_log2)) {
+                // The specification lets a memory have as many bytes, which wasmtime counts in 64 bits.
+                Some(ALL_BYTES) => Observation::refused(Stage::Allocation, chain(&error)),
+                _ => Observation::rejected(chain(&error)),
+            })?;
         if of.shared {
             SharedMemory::new(&self.engine, memory_type).map(HostMemory::Shared)
         } else {

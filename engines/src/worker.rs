@@ -14,7 +14,7 @@ use std::{
 };
 
 use crate::{
-    Execute, LocalEngine,
+    Execute, LocalEngine, Observation,
     protocol::{self, Reply, Request},
 };
 
@@ -88,12 +88,19 @@ fn serve(mut engine: Box<dyn Execute>, requests: File, mut replies: File) -> io:
 }
 
 fn answer(engine: &mut dyn Execute, request: &[u8]) -> io::Result<Reply> {
-    let request = serde_json::from_slice(request)
-        .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, format!("not a request: {error}")))?;
-    Ok(match request {
-        Request::Hello { .. } => Reply::Hello { protocol: protocol::VERSION, about: engine.about() },
-        Request::Run(number, command) => Reply::Ran(number, engine.execute(&command)),
-    })
+    /// A command that a later runner may know.
+    #[derive(serde::Deserialize)]
+    struct Unknown {
+        run: (u64, serde::de::IgnoredAny),
+    }
+    match serde_json::from_slice(request) {
+        Ok(Request::Hello { .. }) => Ok(Reply::Hello { protocol: protocol::VERSION, about: engine.about() }),
+        Ok(Request::Run(number, command)) => Ok(Reply::Ran(number, engine.execute(&command))),
+        Err(error) => match serde_json::from_slice(request) {
+            Ok(Unknown { run: (number, _) }) => Ok(Reply::Ran(number, Observation::unsupported(error))),
+            Err(_) => Err(io::Error::new(io::ErrorKind::InvalidData, format!("not a request: {error}"))),
+        },
+    }
 }
 
 /// Takes the protocol's two descriptors away from standard input and output, so that nothing an engine prints or reads

@@ -151,3 +151,13 @@ fn an_id_that_does_not_exist_is_missing_and_a_store_forgets() {
         assert_eq!(engine.run(instantiate), Observation::missing("module 9"));
     }
 }
+
+/// 2^48 pages are a valid minimum, even if no engine has 2^64 bytes: appendix "Embedding", `mem_alloc`.
+#[test]
+fn a_memory_of_all_bytes_there_can_be_is_refused_and_not_rejected() {
+    for mut engine in engines() {
+        let observed = alloc(&mut engine, MemoryType::new(AddressType::I64, 1 << 48, None));
+        let is_fine = matches!(observed, Observation::Done | Observation::Refused { at: Stage::Allocation, .. });
+        assert!(is_fine, "{}: {observed}", engine.id);
+    }
+}

@@ -161,6 +161,18 @@ fn a_store_can_be_without_a_proposal() {
     }
 }
 
+#[test]
+fn a_store_without_what_cannot_be_switched_off_is_unsupported() {
+    for mut engine in engines() {
+        for without in ["no-such-proposal", ""] {
+            let observed = engine.run(Command::Store { without: vec!["memory64".into(), without.into()] });
+            assert!(matches!(observed, Observation::Unsupported { .. }), "{} {without:?}: {observed}", engine.id);
+            let observed = engine.run(Command::Validate { module: ModuleId(0), wasm: Wasm(Arc::from(*b"")) });
+            assert!(matches!(observed, Observation::Missing { .. }), "{}: {observed}", engine.id);
+        }
+    }
+}
+
 /// A maximum in six bytes is none of 32 bits. With 64-bit memories switched off it cannot be decoded, which is no
 /// refusal.
 #[test]

@@ -178,18 +178,33 @@ mod tests {
 (assert_malformed (module quote "(memory") "unexpected end")
 "#;
 
-    #[test]
-    fn commands_and_answers_stand_below_their_directives() {
+    fn conversation(engine: &str) -> String {
         let catalogue = Catalogue::builtin();
         let source = Source { name: "x.wast".into(), text: SCRIPT.into() };
         let script = Script::read(source, Origin::User, catalogue).unwrap();
         let plan = Plan::new(&script, catalogue).unwrap();
-        let mut here = Here::new((builtin::engine("reference").unwrap().open)("").unwrap());
+        let mut here = Here::new((builtin::engine(engine).unwrap().open)("").unwrap());
         let mut recorder = Recorder::new(&mut here, true);
         let limits = Limits { time: std::time::Duration::MAX, memory: u64::MAX };
         let execution = crate::execute::execute(&plan, &mut recorder, &Features::default(), limits);
         let heard = recorder.heard().unwrap();
-        let conversation = text("reference", &plan, &execution, &judge(&plan, &execution), &heard);
+        text(engine, &plan, &execution, &judge(&plan, &execution), &heard)
+    }
+
+    /// A text front end is asked about the text; what it does not do is no answer.
+    #[test]
+    fn texts_go_to_text_front_ends() {
+        let conversation = conversation("wasm-tools");
+        let lines: Vec<&str> = conversation.lines().collect();
+        assert_eq!(lines[4], "    instantiate module 0 as instance 1 → unsupported: it decodes and validates only");
+        let (text, answer) = ("(assert_malformed (module quote \"(memory\") \"unexpected end\")", "malformed: ");
+        assert_eq!(lines[9], format!("  6:1 {text}: pass"));
+        assert!(lines[10].starts_with(&format!("    validate module 2, 7 bytes of text → {answer}")), "{}", lines[10]);
+    }
+
+    #[test]
+    fn commands_and_answers_stand_below_their_directives() {
+        let conversation = conversation("reference");
         let lines: Vec<&str> = conversation.lines().collect();
         assert_eq!(lines[0], "reference x.wast");
         assert_eq!(lines[1], "    store → done");

@@ -123,6 +123,8 @@ impl Fates<'_> {
                     None => "the thread did not get this far".into(),
                 },
             ),
+            // A module is rejected for its own sake, before anything is looked for that it needs.
+            (Outcome::Observed(observation @ Observation::Rejected { .. }), _) => self.observed(step, observation),
             (Outcome::Observed(_), Some(unmet)) => unmet,
             (Outcome::Observed(observation), None) => self.observed(step, observation),
         };

@@ -16,10 +16,12 @@
 //!   [`part`] lets another run go on with it;
 //! - [`oracle`]: the reference engine in this process; [`mutants`]: which of its seeded faults the scripts find;
 //! - [`coverage`]: what the scripts have to show for each requirement;
+//! - [`adapter_check`]: whether an adapter keeps to the protocol; [`lines`] holds what is said against its schema;
 //! - [`harness`]: the corpus under `cargo test`, here and in an engine's own repository;
 //! - [`cli`]: the command line.
 
 pub mod adapter;
+pub mod adapter_check;
 pub mod browser;
 mod calls;
 pub mod cli;
@@ -31,6 +33,7 @@ mod explained;
 pub mod fleet;
 pub mod harness;
 pub mod judge;
+pub mod lines;
 pub mod link;
 pub mod mutants;
 pub mod oracle;

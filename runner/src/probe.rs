@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use memlimits_engines::{AddressType, Command, InstanceId, MemoryId, MemoryType, ModuleId, Observation, Wasm};
+use memlimits_engines::{AddressType, Command, InstanceId, MemoryId, MemoryType, ModuleId, Observation, Value, Wasm};
 use memlimits_suite::Feature;
 use wast::{
     Wat,
@@ -60,6 +60,11 @@ pub(crate) fn ask(
         let transcript = run(link, &commands, limits);
         let answer = transcript.observations.iter().enumerate().find(|(_, answer)| **answer != Observation::Done);
         let found = match answer {
+            Some((last, answer)) if matches!(commands[last], Command::Invoke { .. }) => match is_right(feature, answer)
+            {
+                true => Ok(()),
+                false => Err(format!("a call gave {answer}")),
+            },
             // It has the feature as far as it goes.
             Some((last, Observation::Unsupported { .. }))
                 if matches!(commands[last], Command::Instantiate { .. }) && only_validates(link, limits) =>
@@ -102,6 +107,10 @@ fn instantiate(text: &str) -> Vec<Command> {
 /// The commands that only an engine with the feature can do.
 fn commands(feature: Feature) -> Vec<Command> {
     match module(feature) {
+        Some(text) if text.contains(CALLED) => {
+            let call = Command::Invoke { instance: InstanceId(0), name: "f".into(), arguments: Vec::new() };
+            instantiate(text).into_iter().chain([call]).collect()
+        }
         Some(text) => instantiate(text),
         None => {
             let r#type = MemoryType::new(AddressType::I32, 0, Some(1));
@@ -110,21 +119,37 @@ fn commands(feature: Feature) -> Vec<Command> {
     }
 }
 
-fn encode(text: &str) -> Wasm {
+pub(crate) fn encode(text: &str) -> Wasm {
     let buffer = ParseBuffer::new(text).expect("the probes are tested");
     let wasm = parser::parse::<Wat<'_>>(&buffer).and_then(|mut wat| wat.encode()).expect("the probes are tested");
     Wasm(wasm.into())
 }
 
+/// What a module has where the feature shows in a call only: an interpreter may run what it does not know, if it does
+/// not validate.
+const CALLED: &str = "(export \"f\")";
+
+/// Whether a call gave what it gives where the feature is there.
+fn is_right(feature: Feature, answer: &Observation) -> bool {
+    match (feature, answer) {
+        (Feature::Memory64, Observation::Values(values)) => values[..] == [Value::I64(0)],
+        (Feature::MultiMemory, Observation::Values(values)) => values[..] == [Value::I32(1)],
+        (Feature::CustomPageSizes, answer) => matches!(answer, Observation::Trap { .. }),
+        _ => false,
+    }
+}
+
 /// A module that needs the feature to be validated and instantiated; none for a feature that is not wasm's.
 ///
-/// Memories have no pages, so that no engine can lack the resources.
-fn module(feature: Feature) -> Option<&'static str> {
+/// Memories have no more than a page, so that no engine can lack the resources.
+pub(crate) fn module(feature: Feature) -> Option<&'static str> {
     Some(match feature {
-        Feature::Memory64 => "(module (memory i64 0 1) (func (result i64) (memory.size)))",
-        Feature::MultiMemory => "(module (memory 0) (memory $b 0) (func (result i32) (memory.size $b)))",
+        Feature::Memory64 => "(module (memory i64 0 1) (func (export \"f\") (result i64) (memory.size)))",
+        Feature::MultiMemory => "(module (memory 0) (memory $b 1) (func (export \"f\") (result i32) (memory.size $b)))",
         Feature::Threads => "(module (memory 0 1 shared) (func (drop (i32.atomic.load (i32.const 0)))))",
-        Feature::CustomPageSizes => "(module (memory 0 (pagesize 1)))",
+        Feature::CustomPageSizes => {
+            "(module (memory 1 (pagesize 1)) (func (export \"f\") (result i32) (i32.load8_u (i32.const 1))))"
+        }
         Feature::MemoryControl => "(module (memory 0) (func (memory.discard (i32.const 0) (i32.const 0))))",
         Feature::BulkMemory => {
             "(module (memory 0) (data \"\") (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))))"

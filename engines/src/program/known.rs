@@ -16,6 +16,15 @@ macro_rules! javascript {
     };
 }
 
+macro_rules! python {
+    ($name:literal) => {
+        File { name: $name, text: include_str!(concat!("../../python/", $name)) }
+    };
+}
+
+/// The protocol's end of every adapter in Python.
+const PYTHON: File = python!("memlimits_adapter.py");
+
 /// What every JavaScript host has of the adapter: [`core.js`](../../js/core.js) drives the engine, the others are for
 /// scripts of the JavaScript API.
 const CORE: File = javascript!("core.js");
@@ -113,5 +122,35 @@ const ENGINES: &[ProgramEngine] = &[
         arguments: &[Path("gjs.js")],
         environment: &[],
         expectations: include_str!("../../expectations/gjs.toml"),
+    },
+    ProgramEngine {
+        id: "pywasm",
+        variant_of: None,
+        summary: "pywasm, an interpreter in Python; it does not validate",
+        program: Program {
+            id: "pywasm",
+            names: &["python3", "python"],
+            check: &["-c", "import pywasm"],
+            install: "`pip install pywasm`",
+        },
+        files: &[PYTHON, python!("memlimits_pywasm.py")],
+        arguments: &[Path("memlimits_pywasm.py")],
+        environment: &[],
+        expectations: include_str!("../../expectations/pywasm.toml"),
+    },
+    ProgramEngine {
+        id: "wasmtime-py",
+        variant_of: None,
+        summary: "wasmtime's Python package, whose wasmtime has a version of its own",
+        program: Program {
+            id: "wasmtime-py",
+            names: &["python3", "python"],
+            check: &["-c", "import wasmtime"],
+            install: "`pip install wasmtime`",
+        },
+        files: &[PYTHON, python!("memlimits_wasmtime.py")],
+        arguments: &[Path("memlimits_wasmtime.py")],
+        environment: &[],
+        expectations: include_str!("../../expectations/wasmtime-py.toml"),
     },
 ];

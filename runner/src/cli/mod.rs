@@ -1,5 +1,6 @@
 //! The command line: what was asked for, done, and said.
 
+mod adapter;
 mod choose;
 mod compare;
 mod diff;
@@ -24,6 +25,7 @@ mod run;
 mod select;
 mod serve;
 mod trace;
+mod validate;
 
 use std::{
     ffi::OsString,
@@ -82,6 +84,8 @@ enum Command {
     /// Render a run's log as what people read and publish
     #[command(after_help = exit::HELP)]
     Report(report::Arguments),
+    /// Help with adapters: programs that speak the protocol for an engine in another language
+    Adapter(adapter::Arguments),
 }
 
 /// Why a command could not do what it was asked.
@@ -144,6 +148,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::History(arguments)) => history::history(&arguments),
         Some(Command::Merge(arguments)) => merge::merge(&arguments),
         Some(Command::Report(arguments)) => report::report(&arguments),
+        Some(Command::Adapter(arguments)) => adapter::adapter(&arguments),
     };
     done.unwrap_or_else(|error| {
         output::error(&error.to_string());

@@ -1,6 +1,6 @@
 //! `memlimits run`.
 
-use std::{collections::BTreeMap, num::NonZeroUsize, path::PathBuf, time::Duration};
+use std::{collections::BTreeMap, num::NonZeroUsize, path::PathBuf, sync::Arc, time::Duration};
 
 use bytesize::ByteSize;
 use memlimits_engines::builtin;
@@ -18,6 +18,7 @@ use super::{
     resumable,
     select::{self, Scripts},
     trace,
+    validate::{self, Validation},
 };
 use crate::{
     expectations::Expectations,
@@ -86,6 +87,10 @@ pub(super) struct Arguments {
     /// Show, on standard error, each line of the protocol as it is sent or received
     #[arg(long)]
     trace: bool,
+    /// Hold each line of the protocol, both ways, against its schema; one that does not fit is told at the end, and the run
+    /// is not as expected
+    #[arg(long)]
+    validate: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -109,7 +114,7 @@ fn size(text: &str) -> Result<ByteSize, String> {
     }
 }
 
-fn seconds(text: &str) -> Result<f64, String> {
+pub(super) fn seconds(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(seconds) if Duration::try_from_secs_f64(seconds).is_ok_and(|time| !time.is_zero()) => Ok(seconds),
         _ => Err("a number of seconds above 0 is wanted, such as 60 or 0.5".into()),
@@ -127,6 +132,9 @@ fn shard(text: &str) -> Result<Shard, String> {
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     if arguments.trace && arguments.isolation == Place::None {
         return Err(BadInput::new("--trace shows the protocol, and with --isolation none there is none"));
+    }
+    if arguments.validate && arguments.isolation == Place::None {
+        return Err(BadInput::new("--validate is for the protocol, and with --isolation none there is none"));
     }
     let mut failed = arguments.rerun_failed.as_deref().map(Failed::read).transpose()?;
     let mut engines = match &failed {
@@ -149,7 +157,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     }
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let stop = interrupt::heed();
-    let fleets = fleets(arguments, &engines, &stop)?;
+    let validation = arguments.validate.then(Arc::<Validation>::default);
+    let fleets = fleets(arguments, &engines, &stop, validation.as_ref())?;
     let mut selection = Selection::all(&tasks, &fleets).leaving_out(&engines.left_out);
     if let Some(failed) = &failed {
         selection = selection.only(&failed.pairs);
@@ -179,12 +188,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
             progress.say(&format!("{} is not there: {reason}. The last that it said:\n{words}", fleet.id()));
         }
     }
+    let is_valid = validation.is_none_or(|validation| {
+        let (is_valid, text) = validation.conclude();
+        if !is_valid || !arguments.quiet {
+            progress.say(&text);
+        }
+        is_valid
+    });
     if !ran.log.is_complete() {
         let done = ran.log.scripts().len();
         progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
         return Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected });
     }
-    Ok(if ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+    Ok(if is_valid && ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
 }
 
 /// The options that verdicts can depend on.
@@ -197,12 +213,18 @@ fn conditions(options: &Options, isolation: Place) -> BTreeMap<String, String> {
     conditions.map(|(option, value)| (option.to_owned(), value)).into()
 }
 
-fn fleets(arguments: &Arguments, engines: &Engines, stop: &Stop) -> Result<Vec<Fleet>, BadInput> {
+fn fleets(
+    arguments: &Arguments,
+    engines: &Engines,
+    stop: &Stop,
+    validation: Option<&Arc<Validation>>,
+) -> Result<Vec<Fleet>, BadInput> {
     let program = select::this_program()?;
     let guard = choose::guard(&program, &engines.wanted);
     let fleet = |engine: &Wanted| {
         let expectations = arguments.expectations(engine)?;
-        let tap = arguments.trace.then(|| trace::tap(engine.id()));
+        let trace = arguments.trace.then(|| trace::tap(engine.id()));
+        let tap = validate::both(trace, validation.map(|validation| validation.tap(engine.id())));
         let supervision = Supervision { stop: stop.clone(), tap, guard: guard.clone(), ..Supervision::default() };
         let source = match (arguments.isolation, engine) {
             (Place::Process, _) => engine.source(&program),

@@ -7,6 +7,7 @@ mod process;
 mod stderr;
 mod streams;
 mod tab;
+mod wire;
 
 use std::{sync::Arc, time::Duration};
 
@@ -22,6 +23,7 @@ pub use tab::Tab;
 pub(crate) use memory::Watch;
 pub(crate) use process::{Owned, class};
 pub(crate) use stderr::LastWords;
+pub(crate) use wire::{Heard, Wire};
 
 /// A connection to an engine.
 pub trait Link {

@@ -18,13 +18,13 @@ use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript
 
 /// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
 /// [`READ_AHEAD`] of them.
-const LONGEST_REPLY: u64 = 1_024 * 1_024;
+pub(super) const LONGEST_REPLY: u64 = 1_024 * 1_024;
 
 /// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
-const READ_AHEAD: usize = 256;
+pub(super) const READ_AHEAD: usize = 256;
 
 /// How long a process has to end once it closed one of its streams.
-const GRACE: Duration = Duration::from_secs(1);
+pub(super) const GRACE: Duration = Duration::from_secs(1);
 
 /// How a process did not start.
 #[derive(Debug, thiserror::Error)]
@@ -67,7 +67,7 @@ pub struct Process {
 /// A group of its own also keeps a terminal's Ctrl-C from it: whether it ends is for the runner to say.
 #[derive(Debug)]
 pub(crate) struct Owned {
-    child: Box<dyn ChildWrapper>,
+    pub(super) child: Box<dyn ChildWrapper>,
     guard: Option<Arc<Guard>>,
 }
 
@@ -117,7 +117,7 @@ impl Drop for Owned {
 }
 
 /// What the two threads on a process' streams tell.
-enum Event {
+pub(super) enum Event {
     /// A line came.
     Line(Vec<u8>),
     /// A line came that is too long.
@@ -296,7 +296,7 @@ impl Link for Process {
 }
 
 /// Hands on the lines of a process' output until `hand_on` wants no more.
-fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
+pub(super) fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
     let mut stdout = BufReader::new(stdout);
     loop {
         let mut line = Vec::new();

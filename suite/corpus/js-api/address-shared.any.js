@@ -50,6 +50,7 @@ test(() => {
 
 //@ SHARED-VISIBLE JS-SHARED-AGENTS GROW-MAY-FAIL
 promise_test(async (t) => {
+  assert_implements_optional(self.crossOriginIsolated !== false, "posting shared memories");
   const memory = new_memory({ initial: 1n, maximum: 4n, address: "i64", shared: true });
   const worker = start_worker(
     t,
@@ -61,7 +62,7 @@ promise_test(async (t) => {
       }
     }`,
   );
-  worker.share(memory);
+  worker.post(memory);
   const found = await worker.receive();
   if (found === "RangeError") refused("the growth in the worker");
   assert_equals(found, "1");
