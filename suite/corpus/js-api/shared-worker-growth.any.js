@@ -4,6 +4,12 @@
 
 const page = 65_536;
 
+// A page that is not cross-origin isolated cannot post a shared memory.
+const worker_for = (t, source) => {
+  assert_implements_optional(self.crossOriginIsolated !== false, "posting shared memories");
+  return start_worker(t, source);
+};
+
 // The worker grows a memory that it is sent, by `delta`, writes to the last byte, and tells what it has found.
 const grower = (delta) => `
 function on_message(memory) {
@@ -20,8 +26,8 @@ function on_message(memory) {
 }`;
 
 const grown_elsewhere = async (t, memory, delta) => {
-  const worker = start_worker(t, grower(delta));
-  worker.share(memory);
+  const worker = worker_for(t, grower(delta));
+  worker.post(memory);
   return worker.receive();
 };
 
@@ -73,7 +79,7 @@ promise_test(async (t) => {
 //@ SHARED-VISIBLE JS-SHARED-AGENTS GROW-MAY-FAIL
 promise_test(async (t) => {
   const memory = new_memory({ initial: 1, maximum: 2, shared: true });
-  const worker = start_worker(
+  const worker = worker_for(
     t,
     `function on_message(memory) {
       const word = new Int32Array(memory.buffer);
@@ -84,7 +90,7 @@ promise_test(async (t) => {
     }`,
   );
   const word = new Int32Array(memory.buffer);
-  worker.share(memory);
+  worker.post(memory);
   while (Atomics.load(word, 0) === 0) await new Promise((resolve) => step_timeout(resolve, 1));
   let outcome = 2;
   try {
@@ -105,7 +111,7 @@ promise_test(async (t) => {
   const agents = [1, 2, 3];
   const results = await Promise.all(
     agents.map((agent) => {
-      const worker = start_worker(
+      const worker = worker_for(
         t,
         `function on_message(memory) {
           const old = [];
@@ -119,7 +125,7 @@ promise_test(async (t) => {
           reply(old);
         }`,
       );
-      worker.share(memory);
+      worker.post(memory);
       return worker.receive();
     }),
   );
