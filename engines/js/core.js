@@ -252,7 +252,17 @@
     return BigInt(minimum) <= upTo && upTo <= most && !(shared && maximum === null);
   }
 
-  const isShared = (memory) => typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
+  // A browser hides the name where a page is not isolated, not the thing.
+  const SharedBuffer = (() => {
+    if (typeof SharedArrayBuffer !== "undefined") return SharedArrayBuffer;
+    try {
+      const { constructor } = new Memory({ initial: 0, maximum: 0, shared: true }).buffer;
+      return constructor === ArrayBuffer ? undefined : constructor;
+    } catch {
+      return undefined;
+    }
+  })();
+  const isShared = (memory) => SharedBuffer !== undefined && memory.buffer instanceof SharedBuffer;
 
   // Stores.
 
@@ -485,7 +495,7 @@
       store.memories.delete(id);
       const { address, minimum, maximum = null, shared = false, "page-size-log2": pageSizeLog2 = 16 } = type;
       if (pageSizeLog2 !== 16) return unsupported("a memory of the host with pages of another size");
-      if (shared && typeof SharedArrayBuffer === "undefined") return unsupported("shared memories");
+      if (shared && SharedBuffer === undefined) return unsupported("shared memories");
       const is64 = address === "i64";
       if (is64 && !hostHasAddress()) return unsupported("a memory of the host that is addressed by i64");
       const pages = is64 ? BigInt : Number;

@@ -284,7 +284,8 @@ globalThis.memlimitsHelpers = (() => {
 
   /**
    * A worker that runs `source`, in which `on_message(value)` is to be defined as a function declaration and `reply(value)`
-   * can be called. `post(memory)` sends it a value, `receive()` is a promise of its next reply. `test` is the test that it is for,
+   * can be called. `post(value)` sends it a value, `share(memory)` a shared memory where the host shares any, `receive()` is a
+   * promise of its next reply. `test` is the test that it is for,
    * and ends it. Where the host has no workers, the test is recorded as not offered.
    *
    * In the jsc shell only one value can be posted, and replies are JSON.
@@ -311,6 +312,11 @@ globalThis.memlimitsHelpers = (() => {
     test.add_cleanup(made.stop);
     return {
       post: (value) => made.worker.postMessage(value),
+      share: (memory) => {
+        // HTML lets no shared memory leave its agent where a page is not isolated from other origins.
+        if (globalThis.crossOriginIsolated === false) throw new NotOffered("cross-origin isolation");
+        made.worker.postMessage(memory);
+      },
       receive: () =>
         new Promise((resolve, reject) => {
           if (replies.length > 0) replies.shift()({ resolve, reject });

@@ -61,10 +61,32 @@ const NOT_BUILT: &[NotBuilt] = &[
     NotBuilt { id: "wabt", summary: "wabt's wasm-validate and wat2wasm", feature: "wabt" },
     #[cfg(not(feature = "binaryen"))]
     NotBuilt { id: "binaryen", summary: "binaryen's wasm-opt", feature: "binaryen" },
+    #[cfg(not(feature = "tinywasm"))]
+    NotBuilt { id: "tinywasm", summary: "tinywasm, an interpreter", feature: "tinywasm" },
+    #[cfg(not(feature = "dlr"))]
+    NotBuilt { id: "dlr", summary: "the interpreter of DLR", feature: "dlr" },
+    #[cfg(not(feature = "stitch"))]
+    NotBuilt { id: "stitch", summary: "makepad-stitch, an interpreter", feature: "stitch" },
+    #[cfg(not(feature = "wain"))]
+    NotBuilt { id: "wain", summary: "wain, an interpreter", feature: "wain" },
+    #[cfg(not(feature = "wasm3x"))]
+    NotBuilt { id: "wasm3x", summary: "Wasm3, an interpreter in C", feature: "wasm3x" },
+    #[cfg(not(feature = "wasmer"))]
+    NotBuilt { id: "wasmer", summary: "Wasmer, with Cranelift and with Singlepass", feature: "wasmer" },
 ];
 
 /// Makes an engine that has no options.
-#[cfg(any(feature = "wasmtime", feature = "wasmi", feature = "wasm-tools"))]
+#[cfg(any(
+    feature = "wasmtime",
+    feature = "wasmi",
+    feature = "tinywasm",
+    feature = "dlr",
+    feature = "stitch",
+    feature = "wain",
+    feature = "wasm3x",
+    feature = "wasmer",
+    feature = "wasm-tools"
+))]
 pub(crate) fn without_options<E: Execute + 'static>(
     options: &str,
     make: impl FnOnce() -> E,
@@ -94,6 +116,22 @@ const ENGINES: &[LocalEngine] = &[
     crate::wasmi::LIMITED,
     #[cfg(feature = "reference")]
     crate::reference::REFERENCE,
+    #[cfg(feature = "tinywasm")]
+    crate::tinywasm::TINYWASM,
+    #[cfg(feature = "tinywasm")]
+    crate::tinywasm::PAGED,
+    #[cfg(feature = "dlr")]
+    crate::dlr::DLR,
+    #[cfg(feature = "stitch")]
+    crate::stitch::STITCH,
+    #[cfg(feature = "wain")]
+    crate::wain::WAIN,
+    #[cfg(feature = "wasm3x")]
+    crate::wasm3x::WASM3X,
+    #[cfg(feature = "wasmer")]
+    crate::wasmer::WASMER,
+    #[cfg(feature = "wasmer")]
+    crate::wasmer::SINGLEPASS,
     #[cfg(feature = "wasm-tools")]
     crate::wasm_tools::WASM_TOOLS,
     #[cfg(feature = "wabt")]

@@ -14,6 +14,8 @@
 #[cfg(feature = "binaryen")]
 mod binaryen;
 pub mod builtin;
+#[cfg(feature = "dlr")]
+mod dlr;
 mod engine;
 mod host;
 mod memory_type;
@@ -22,7 +24,11 @@ pub mod program;
 pub mod protocol;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "stitch")]
+mod stitch;
 mod text;
+#[cfg(feature = "tinywasm")]
+mod tinywasm;
 #[cfg(any(feature = "wabt", feature = "binaryen"))]
 mod tool;
 #[cfg(any(feature = "wabt", feature = "binaryen", feature = "wasm-tools"))]
@@ -30,8 +36,14 @@ mod validator;
 mod value;
 #[cfg(feature = "wabt")]
 mod wabt;
+#[cfg(feature = "wain")]
+mod wain;
+#[cfg(feature = "wasm3x")]
+mod wasm3x;
 #[cfg(feature = "wasm-tools")]
 mod wasm_tools;
+#[cfg(feature = "wasmer")]
+mod wasmer;
 #[cfg(feature = "wasmi")]
 mod wasmi;
 #[cfg(feature = "wasmtime")]

@@ -91,8 +91,11 @@ impl Store for WasmiStore {
     type Memory = Memory;
 
     fn module_validate(&mut self, wasm: &[u8]) -> Observed<Module> {
-        Module::validate(&self.engine, wasm).map_err(Observation::rejected)?;
-        Module::new(&self.engine, wasm).map_err(|error| Observation::refused(Stage::Compilation, error))
+        // Translation validates on its way. Only where it ends early is there a question of what it ended at.
+        Module::new(&self.engine, wasm).map_err(|error| match Module::validate(&self.engine, wasm) {
+            Err(invalid) => Observation::rejected(invalid),
+            Ok(()) => Observation::refused(Stage::Compilation, error),
+        })
     }
 
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, Memory>) -> Observed<Instance> {

@@ -3,6 +3,8 @@
 
 mod variants;
 
+use std::cell::OnceCell;
+
 use wasmtime::{
     Config, Extern, ExternRef, HeapType as WasmtimeHeap, Instance, Linker, Memory, MemoryTypeBuilder, Module,
     SharedMemory, ThrownException, Trap, V128, Val,
@@ -20,6 +22,9 @@ struct Wasmtime {
     /// What generates its code.
     compiler: &'static [&'static str],
     configure: fn(&mut Config),
+    /// The compiler with every proposal, once it was needed: to make one takes about as long as to compile a small
+    /// module, and stores share nothing by it that a script could see.
+    complete: OnceCell<wasmtime::Engine>,
 }
 
 /// The version that the workspace pins; wasmtime does not tell it at run time.
@@ -67,6 +72,27 @@ impl Engine for Wasmtime {
     }
 
     fn store(&self, without: &[String]) -> Observed<WasmtimeStore> {
+        if !without.is_empty() {
+            return Ok(WasmtimeStore::new(self.engine(without)?));
+        }
+        let engine = match self.complete.get() {
+            Some(engine) => engine,
+            None => {
+                let engine = self.engine(&[])?;
+                self.complete.get_or_init(|| engine)
+            }
+        };
+        Ok(WasmtimeStore::new(engine.clone()))
+    }
+}
+
+impl Wasmtime {
+    const fn new(compiler: &'static [&'static str], configure: fn(&mut Config)) -> Self {
+        Self { compiler, configure, complete: OnceCell::new() }
+    }
+
+    /// wasmtime's own engine, without these proposals.
+    fn engine(&self, without: &[String]) -> Observed<wasmtime::Engine> {
         let mut config = Config::new();
         (self.configure)(&mut config);
         // Every other proposal that the compiler can do is on by itself.
@@ -74,8 +100,7 @@ impl Engine for Wasmtime {
         for (_, switch) in SWITCHES.iter().filter(|(name, _)| without.iter().any(|off| off == name)) {
             switch(&mut config, false);
         }
-        let engine = wasmtime::Engine::new(&config).map_err(|error| Observation::unsupported(chain(&error)))?;
-        Ok(WasmtimeStore::new(engine))
+        wasmtime::Engine::new(&config).map_err(|error| Observation::unsupported(chain(&error)))
     }
 }
 

@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
     process::Command,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use memlimits_engines::{About, Commits, Execute, LocalEngine, worker};
@@ -13,8 +13,9 @@ use memlimits_suite::Feature;
 
 use crate::{
     adapter::Adapter,
+    browser::{Browser, Found},
     expectations::Expectations,
-    link::{Here, Limits, Link, Process, Supervision},
+    link::{Here, Limits, Link, Process, Start, Supervision, Tab},
     probe::{self, Features},
     stop::Stop,
 };
@@ -84,6 +85,15 @@ pub enum Source {
     Here(Chosen),
     /// Processes of any program that speaks the protocol.
     Adapter(Adapter),
+    /// Tabs of a browser.
+    Browser(Found),
+    /// A page that people open in a browser of theirs.
+    Page {
+        /// The id by which users name it.
+        id: String,
+        /// What serves the page.
+        browser: Arc<Browser>,
+    },
 }
 
 impl Source {
@@ -91,6 +101,8 @@ impl Source {
         match self {
             Self::Worker { engine, .. } | Self::Here(engine) => &engine.id,
             Self::Adapter(adapter) => adapter.id(),
+            Self::Browser(browser) => browser.id(),
+            Self::Page { id, .. } => id,
         }
     }
 }
@@ -100,11 +112,16 @@ pub struct Fleet {
     source: Source,
     expectations: Expectations,
     supervision: Supervision,
-    idle: Mutex<Vec<Process>>,
+    /// The browser that a source of tabs has, once it is needed.
+    browser: Mutex<Option<Arc<Browser>>>,
+    idle: Mutex<Vec<Worker>>,
     known: Mutex<Known>,
     /// Held while the first worker starts: see [`Fleet::start`].
     first: Mutex<()>,
 }
+
+/// A process, or a tab of a browser.
+type Worker = Box<dyn Link + Send>;
 
 /// What was found out about the engine so far.
 #[derive(Default)]
@@ -114,13 +131,18 @@ struct Known {
     /// What a survey found.
     surveyed: Option<Features>,
     /// Why it is not there, once that is certain.
-    gone: Option<String>,
+    gone: Option<Unavailable>,
 }
 
 /// Why a script could not be given to an engine: no worker starts, so the engine is not there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no worker starts: {0}")]
-pub struct Unavailable(pub String);
+#[error("no worker starts: {reason}")]
+pub struct Unavailable {
+    /// Why not, in words that are the same on every run.
+    pub reason: String,
+    /// What it last wrote to standard error, if it came that far. For people only.
+    pub last_words: Option<String>,
+}
 
 impl Fleet {
     /// An engine whose workers will come to be as said, and what is known of it. None is started yet.
@@ -131,6 +153,7 @@ impl Fleet {
             source,
             expectations,
             supervision: Supervision { has_family, ..Supervision::default() },
+            browser: Mutex::default(),
             idle: Mutex::default(),
             known: Mutex::default(),
             first: Mutex::default(),
@@ -168,6 +191,11 @@ impl Fleet {
         self.expectations.apply(&version, entry);
     }
 
+    /// Why the engine is not there, once that is certain.
+    pub fn unavailable(&self) -> Option<Unavailable> {
+        self.known().gone.clone()
+    }
+
     /// What stops the engine's workers.
     fn stop(&self) -> &Stop {
         &self.supervision.stop
@@ -202,7 +230,7 @@ impl Fleet {
                 Source::Here(engine) => ask_all(&mut Here::new(engine.open()), found, limits),
                 _ => {
                     let Ok(mut process) = self.idle(limits).map_or_else(|| self.start(limits), Ok) else { return };
-                    let asked = ask_all(&mut process, found, limits);
+                    let asked = ask_all(process.as_mut(), found, limits);
                     if asked.1 {
                         lock(&self.idle).push(process);
                     }
@@ -246,11 +274,11 @@ impl Fleet {
                 Some(process) => process,
                 None => self.start(limits)?,
             };
-            let (features, alive) = self.probe(&mut process, needs, limits);
+            let (features, alive) = self.probe(process.as_mut(), needs, limits);
             if !alive {
                 continue;
             }
-            let done = job(&mut process, &features);
+            let done = job(process.as_mut(), &features);
             if done.alive {
                 lock(&self.idle).push(process);
             }
@@ -259,7 +287,7 @@ impl Fleet {
     }
 
     /// An idle worker that still answers: what it does between two scripts is no script's fault.
-    fn idle(&self, limits: Limits) -> Option<Process> {
+    fn idle(&self, limits: Limits) -> Option<Worker> {
         loop {
             let mut process = lock(&self.idle).pop()?;
             if process.run(&[], limits).ended.is_none() {
@@ -268,32 +296,54 @@ impl Fleet {
         }
     }
 
-    fn start(&self, limits: Limits) -> Result<Process, Unavailable> {
+    fn start(&self, limits: Limits) -> Result<Worker, Unavailable> {
         // The first worker starts alone: what becomes of an engine that is not there must not depend on how many
         // scripts wait for it.
         let is_unknown = self.known().about.is_none();
         let _alone = is_unknown.then(|| lock(&self.first));
         if let Some(reason) = self.known().gone.clone() {
-            return Err(Unavailable(reason));
+            return Err(reason);
         }
-        let mut failure = String::new();
+        let mut failure = Unavailable { reason: String::new(), last_words: None };
         for _ in 0..ATTEMPTS {
             if self.stop().is_now() {
                 // That says nothing of the engine.
-                return Err(Unavailable("the run was stopped".into()));
+                let reason = "the run was stopped".into();
+                return Err(Unavailable { reason, last_words: None });
             }
-            match Process::start(self.command(), limits, self.supervision.clone()) {
-                Ok(process) => {
-                    self.known().about.get_or_insert_with(|| process.about().clone());
-                    return Ok(process);
+            match self.begin(limits) {
+                Ok(worker) => {
+                    self.known().about.get_or_insert_with(|| worker.about().clone());
+                    return Ok(worker);
                 }
-                Err(error) => failure = error.to_string(),
+                Err(error) => {
+                    failure =
+                        Unavailable { reason: error.to_string(), last_words: error.last_words().map(str::to_owned) }
+                }
             }
         }
         if !self.stop().is_now() {
             self.known().gone = Some(failure.clone());
         }
-        Err(Unavailable(failure))
+        Err(failure)
+    }
+
+    fn begin(&self, limits: Limits) -> Result<Worker, Start> {
+        let browser = match &self.source {
+            Source::Page { browser, .. } => Arc::clone(browser),
+            Source::Browser(found) => {
+                let mut browser = lock(&self.browser);
+                match &*browser {
+                    Some(browser) => Arc::clone(browser),
+                    None => {
+                        let new = Browser::new(found, self.supervision.clone()).map_err(Start::Spawn)?;
+                        Arc::clone(browser.insert(Arc::new(new)))
+                    }
+                }
+            }
+            _ => return Ok(Box::new(Process::start(self.command(), limits, self.supervision.clone())?)),
+        };
+        Ok(Box::new(Tab::open(&browser, limits)?))
     }
 
     fn command(&self) -> Command {
@@ -301,6 +351,7 @@ impl Fleet {
             Source::Worker { engine, program } => worker::command(program, engine.id()),
             Source::Here(engine) => unreachable!("{} runs in this process", engine.id()),
             Source::Adapter(adapter) => adapter.command(),
+            Source::Browser(_) | Source::Page { .. } => unreachable!("{} runs in tabs", self.id()),
         }
     }
 

@@ -8,6 +8,7 @@
 //! - [`plan`]: what a script asks of an engine, made once for all of them;
 //! - [`link`]: where an engine is, and how an end of it is survived;
 //! - [`wanted`]: engines as users name them; [`adapter`]: those in programs of their own;
+//! - [`browser`]: browsers as engines, a page each;
 //! - [`fleet`]: an engine's workers; [`probe`]: which features it has;
 //! - [`execute`], [`judge`]: what the engine did, and what to make of it;
 //! - [`expectations`]: what an engine is known to do wrong;
@@ -21,6 +22,7 @@
 
 pub mod adapter;
 pub mod adapter_check;
+pub mod browser;
 mod calls;
 pub mod cli;
 mod conversation;

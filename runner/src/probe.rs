@@ -1,7 +1,7 @@
 //! Which features an engine has: found by asking it to run a small module that needs the feature, never by a list of
 //! names.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use memlimits_engines::{AddressType, Command, InstanceId, MemoryId, MemoryType, ModuleId, Observation, Value, Wasm};
 use memlimits_suite::Feature;
@@ -10,7 +10,7 @@ use wast::{
     parser::{self, ParseBuffer},
 };
 
-use crate::link::{Limits, Line, Link, Transcript};
+use crate::link::{Limits, Line, Link};
 
 /// What an engine has, of the features that were asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(crate) struct Probed {
     pub(crate) alive: bool,
 }
 
-/// Asks an engine about features it was not asked about before.
+/// Asks an engine about features it was not asked about before, all in one row.
 pub(crate) fn ask(
     link: &mut dyn Link,
     about: impl IntoIterator<Item = Feature>,
@@ -52,22 +52,34 @@ pub(crate) fn ask(
     limits: Limits,
 ) -> Probed {
     let mut features = known;
-    for feature in about {
-        if features.0.contains_key(&feature) {
-            continue;
+    let open: Vec<&Probe> = about.into_iter().filter(|one| !features.0.contains_key(one)).map(probe).collect();
+    if open.is_empty() {
+        return Probed { features, alive: true };
+    }
+    let lines: Vec<Line<'_>> = open.iter().flat_map(|probe| probe.lines()).collect();
+    let transcript = link.run(&lines, limits);
+    let mut alive = transcript.ended.is_none();
+    let mut answers = transcript.observations.as_slice();
+    let mut only_validates = None;
+    for (position, probe) in open.iter().enumerate() {
+        // Where the engine ended between two probes, the second is asked another time: its own end is nobody else's.
+        if answers.is_empty() && position > 0 {
+            break;
         }
-        let commands = commands(feature);
-        let transcript = run(link, &commands, limits);
-        let answer = transcript.observations.iter().enumerate().find(|(_, answer)| **answer != Observation::Done);
+        let (own, rest) = answers.split_at(answers.len().min(probe.commands.len()));
+        answers = rest;
+        let answer = own.iter().enumerate().find(|(_, answer)| **answer != Observation::Done);
         let found = match answer {
-            Some((last, answer)) if matches!(commands[last], Command::Invoke { .. }) => match is_right(feature, answer)
-            {
-                true => Ok(()),
-                false => Err(format!("a call gave {answer}")),
-            },
+            Some((last, answer)) if matches!(probe.commands[last], Command::Invoke { .. }) => {
+                match is_right(probe.feature, answer) {
+                    true => Ok(()),
+                    false => Err(format!("a call gave {answer}")),
+                }
+            }
             // It has the feature as far as it goes.
             Some((last, Observation::Unsupported { .. }))
-                if matches!(commands[last], Command::Instantiate { .. }) && only_validates(link, limits) =>
+                if matches!(probe.commands[last], Command::Instantiate { .. })
+                    && *only_validates.get_or_insert_with(|| goes_no_further(link, limits, &mut alive)) =>
             {
                 Ok(())
             }
@@ -75,26 +87,54 @@ pub(crate) fn ask(
             // An engine that did not survive the question is not excused from it: the scripts will show what happens.
             None => Ok(()),
         };
-        features.0.insert(feature, found);
-        if transcript.ended.is_some() {
-            return Probed { features, alive: false };
+        features.0.insert(probe.feature, found);
+        if own.len() < probe.commands.len() {
+            break;
         }
     }
-    Probed { features, alive: true }
+    Probed { features, alive }
+}
+
+/// What an engine is asked to find out about a feature.
+struct Probe {
+    feature: Feature,
+    commands: Vec<Command>,
+    /// The commands as JSON.
+    json: Vec<Vec<u8>>,
+}
+
+impl Probe {
+    fn new(feature: Feature, commands: Vec<Command>) -> Self {
+        let json = commands.iter().map(|command| serde_json::to_vec(command).expect("commands are plain data"));
+        Self { json: json.collect(), feature, commands }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.commands.iter().zip(&self.json).map(|(command, json)| Line { command, json })
+    }
+}
+
+/// The probe of a feature: made once for all engines.
+fn probe(feature: Feature) -> &'static Probe {
+    static PROBES: LazyLock<BTreeMap<Feature, Probe>> = LazyLock::new(|| {
+        Feature::ALL.iter().map(|feature| (*feature, Probe::new(*feature, commands(*feature)))).collect()
+    });
+    &PROBES[&feature]
 }
 
 /// Whether an engine goes no further than validation, whatever the module.
-fn only_validates(link: &mut dyn Link, limits: Limits) -> bool {
-    let commands = instantiate("(module)");
-    let answers = run(link, &commands, limits).observations;
-    answers.len() == commands.len() && matches!(answers.last(), Some(Observation::Unsupported { .. }))
-}
-
-fn run(link: &mut dyn Link, commands: &[Command], limits: Limits) -> Transcript {
+fn goes_no_further(link: &mut dyn Link, limits: Limits, alive: &mut bool) -> bool {
+    static ANY: LazyLock<Vec<Command>> = LazyLock::new(|| instantiate("(module)"));
+    if !*alive {
+        return false;
+    }
     let json: Vec<Vec<u8>> =
-        commands.iter().map(|command| serde_json::to_vec(command).expect("commands are plain data")).collect();
-    let lines: Vec<Line<'_>> = commands.iter().zip(&json).map(|(command, json)| Line { command, json }).collect();
-    link.run(&lines, limits)
+        ANY.iter().map(|command| serde_json::to_vec(command).expect("commands are plain data")).collect();
+    let lines: Vec<Line<'_>> = ANY.iter().zip(&json).map(|(command, json)| Line { command, json }).collect();
+    let transcript = link.run(&lines, limits);
+    *alive = transcript.ended.is_none();
+    transcript.observations.len() == ANY.len()
+        && matches!(transcript.observations.last(), Some(Observation::Unsupported { .. }))
 }
 
 /// The commands that make an instance of a module in a store of its own.

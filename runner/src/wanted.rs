@@ -9,6 +9,7 @@ use memlimits_engines::{
 
 use crate::{
     adapter::Adapter,
+    browser::{self, Found},
     expectations::Expectations,
     fleet::{Chosen, Source},
 };
@@ -22,6 +23,8 @@ pub enum Wanted {
     Program(&'static ProgramEngine, Adapter),
     /// Behind an adapter of the user's own.
     Adapter(Adapter),
+    /// A browser that is started by the runner.
+    Browser(Found),
 }
 
 /// Why an engine that a user named cannot be had.
@@ -80,6 +83,13 @@ impl Wanted {
             let program = engine.program.find(version).map_err(missing)?;
             return Self::program(engine, wanted.to_owned(), program).map_err(refused);
         }
+        if let Some(model) = browser::model(base) {
+            if !options.is_empty() {
+                return Err(refused(format!("it has no options, so no `{options}`")));
+            }
+            let program = model.program.find(version).map_err(missing)?;
+            return Ok(Self::Browser(Found::new(wanted.to_owned(), model, program)));
+        }
         match builtin::not_built().iter().find(|engine| engine.id == name) {
             Some(engine) => Err(NotWanted::NotBuilt { id: name.to_owned(), feature: engine.feature }),
             None => Err(NotWanted::Unknown(name.to_owned())),
@@ -97,6 +107,7 @@ impl Wanted {
         match self {
             Self::BuiltIn(chosen) => chosen.id(),
             Self::Program(_, adapter) | Self::Adapter(adapter) => adapter.id(),
+            Self::Browser(browser) => browser.id(),
         }
     }
 
@@ -104,6 +115,7 @@ impl Wanted {
     pub fn expectations_id(&self) -> &str {
         match self {
             Self::Program(engine, _) => engine.id,
+            Self::Browser(browser) => browser.model().id,
             Self::BuiltIn(_) | Self::Adapter(_) => self.id(),
         }
     }
@@ -118,6 +130,10 @@ impl Wanted {
             Self::BuiltIn(chosen) => chosen.expectations(),
             Self::Program(engine, _) => Expectations::parse(&format!("{}.toml", engine.id), engine.expectations),
             Self::Adapter(_) => Ok(Expectations::default()),
+            Self::Browser(browser) => {
+                let model = browser.model();
+                Expectations::parse(&format!("{}.toml", model.id), model.expectations)
+            }
         }
     }
 
@@ -126,6 +142,7 @@ impl Wanted {
         match self {
             Self::BuiltIn(engine) => Source::Worker { engine: engine.clone(), program: this.to_owned() },
             Self::Program(_, adapter) | Self::Adapter(adapter) => Source::Adapter(adapter.clone()),
+            Self::Browser(browser) => Source::Browser(browser.clone()),
         }
     }
 
@@ -139,7 +156,8 @@ impl Wanted {
 pub fn known_ids() -> impl Iterator<Item = &'static str> {
     let built = builtin::engines().iter().map(|engine| engine.id);
     let in_programs = program::engines().iter().map(|engine| engine.id);
-    built.chain(in_programs).chain(builtin::not_built().iter().map(|engine| engine.id))
+    let browsers = browser::MODELS.iter().map(|model| model.id);
+    built.chain(in_programs).chain(browsers).chain(builtin::not_built().iter().map(|engine| engine.id))
 }
 
 /// Every engine that `all` means, those that are not there included: one id for each version that is named.
@@ -149,6 +167,7 @@ pub fn all() -> Vec<String> {
         ids.push(engine.id.to_owned());
         ids.extend(engine.program.versions().into_iter().map(|version| format!("{}@{version}", engine.id)));
     }
+    ids.extend(browser::MODELS.iter().map(|model| model.id.to_owned()));
     ids.extend(builtin::not_built().iter().map(|engine| engine.id.to_owned()));
     ids
 }

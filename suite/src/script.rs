@@ -119,25 +119,59 @@ impl Script {
         if ScriptForm::of(&source.name) == Some(ScriptForm::AnyJs) {
             return Script::read_javascript(source, origin, catalogue);
         }
+        let (script, mut errors) = Script::begin(source, origin, catalogue)?;
+        let checked = script.parsed(|script, directives| {
+            Ok(if origin == Origin::Corpus { lint::check(script, directives, catalogue) } else { Vec::new() })
+        });
+        match checked {
+            Ok(found) => errors.extend(found),
+            Err(error) => errors.push(error),
+        }
+        Errors::check(errors)?;
+        Ok(script)
+    }
+
+    /// Reads a script of directives, and makes something of them: a user's own is parsed only once for both.
+    ///
+    /// What `make` finds wrong stands among the errors. A script in JavaScript has no directives: that is an error.
+    pub fn read_and<R>(
+        source: Source,
+        origin: Origin,
+        catalogue: &Catalogue,
+        make: impl FnOnce(&Script, Vec<Directive<'_>>) -> Result<R, Error>,
+    ) -> Result<(Script, R), Errors> {
+        // The check of the corpus' style encodes the modules, which can be done only once.
+        if origin == Origin::Corpus || ScriptForm::of(&source.name) == Some(ScriptForm::AnyJs) {
+            let script = Script::read(source, origin, catalogue)?;
+            let made = script.parsed(make)?;
+            return Ok((script, made));
+        }
+        let (script, mut errors) = Script::begin(source, origin, catalogue)?;
+        match script.parsed(make) {
+            Ok(made) => Errors::check(errors).map(|()| (script, made)),
+            Err(error) => {
+                errors.push(error);
+                Err(Errors::check(errors).expect_err("there is one"))
+            }
+        }
+    }
+
+    /// A script of which only the comments are understood yet, and what is wrong with them.
+    fn begin(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<(Script, Vec<Error>), Errors> {
         let lines = Lines::new(&source.text);
         let comments = match comments::read(&source.name, &source.text, &lines, catalogue) {
             Ok(comments) => comments,
             Err(error) => return Err(syntax_error(&source, &lines, &error).into()),
         };
         let script = Script { source, lines, header: comments.header, tags: comments.tags, origin, any_js: None };
-        let mut errors = comments.errors;
-        match script.buffer() {
-            Err(error) => errors.push(error),
-            Ok(buffer) => match script.directives(&buffer) {
-                Err(error) => errors.push(error),
-                Ok(directives) if origin == Origin::Corpus => {
-                    errors.extend(lint::check(&script, directives, catalogue));
-                }
-                Ok(_) => {}
-            },
-        }
-        Errors::check(errors)?;
-        Ok(script)
+        Ok((script, comments.errors))
+    }
+
+    /// Parses the directives, and makes something of them.
+    pub fn parsed<R>(&self, make: impl FnOnce(&Script, Vec<Directive<'_>>) -> Result<R, Error>) -> Result<R, Error> {
+        let buffer = self.buffer()?;
+        let directives = self.directives(&buffer)?;
+        make(self, directives)
     }
 
     fn read_javascript(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<Script, Errors> {

@@ -115,5 +115,5 @@ fn open(
     compiler: &'static [&'static str],
     configure: fn(&mut Config),
 ) -> Result<Box<dyn Execute>, String> {
-    without_options(options, || Host::new(Wasmtime { compiler, configure }))
+    without_options(options, || Host::new(Wasmtime::new(compiler, configure)))
 }

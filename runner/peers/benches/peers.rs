@@ -1,7 +1,8 @@
 //! memlimits beside the engines' own script runners, on the scripts that these pass; and how its time and memory grow.
 //!
 //! ```text
-//! cargo bench          in runner/peers
+//! cargo bench                                     in runner/peers
+//! cargo bench -- --once wasmi peer|here|workers   one round of one way, for a profiler
 //! ```
 //!
 //! Rounds are interleaved, and each figure is the median of them: what counts is the ratio within a round's neighbours,
@@ -22,11 +23,14 @@ use memlimits::{
 use memlimits_engines::{builtin, worker};
 use memlimits_peers::{PEERS, Peer, Script, scripts};
 use memlimits_suite::{Catalogue, Origin};
+use rayon::prelude::*;
 
 /// How often each way is taken.
 const ROUNDS: usize = 5;
 /// Asks this program to run so many assertions and to say what that took.
 const GENERATED: &str = "--generated-assertions";
+/// Asks this program to take one way once.
+const ONCE: &str = "--once";
 
 fn main() -> ExitCode {
     if let Some(code) = worker::serve_if_asked(builtin::engines()) {
@@ -37,10 +41,27 @@ fn main() -> ExitCode {
         generated(arguments[position + 1].parse().expect("a number of assertions follows"));
         return ExitCode::SUCCESS;
     }
+    if let Some(position) = arguments.iter().position(|argument| argument == ONCE) {
+        once(&arguments[position + 1], &arguments[position + 2]);
+        return ExitCode::SUCCESS;
+    }
     beside_each_peer();
     side_by_side();
     growing();
     ExitCode::SUCCESS
+}
+
+/// One round of one way, over the scripts that the engine's peer passes.
+fn once(engine: &str, way: &str) {
+    let peer = PEERS.into_iter().find(|peer| peer.engine == engine).expect("the engine has a peer");
+    let scripts = passed(&peer);
+    let time = timed(|| match way {
+        "peer" => run_peer(&peer, &scripts),
+        "here" => ours(&[peer], &scripts, Place::Here, 1),
+        "workers" => ours(&[peer], &scripts, Place::Workers, 1),
+        _ => panic!("the ways are peer, here and workers"),
+    });
+    println!("{:.0} ms", millis(time));
 }
 
 /// The scripts that a peer passes.
@@ -144,7 +165,9 @@ enum Place {
 /// Runs scripts with memlimits on the engines of these peers.
 fn ours(peers: &[Peer], scripts: &[Script], place: Place, jobs: usize) {
     let program = std::env::current_exe().expect("this program is somewhere");
-    let tasks: Vec<Task> = scripts.iter().map(task).collect();
+    // As the command line does it: scripts are read side by side, too.
+    let readers = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().expect("the system has threads");
+    let tasks: Vec<Task> = readers.install(|| scripts.par_iter().map(task).collect());
     let fleet = |peer: &Peer| {
         let engine = Chosen::from(builtin::engine(peer.engine).expect("it is built in"));
         let source = match place {
@@ -163,8 +186,7 @@ fn task(script: &Script) -> Task {
     /// Enough for each of them, in bytes. A script of unknown peak would run alone.
     const PEAK: u64 = 1 << 28;
     let source = memlimits_suite::Source { name: script.name.clone().into(), text: script.text.into() };
-    let script = memlimits_suite::Script::read(source, Origin::User, Catalogue::builtin()).expect("the peer reads it");
-    let plan = Plan::new(&script, Catalogue::builtin()).expect("the peer runs it");
+    let (script, plan) = Plan::read(source, Origin::User, Catalogue::builtin()).expect("the peer runs it");
     Task { peak: Some(PEAK), ..Task::new(&script, plan) }
 }
 

@@ -10,6 +10,7 @@ use memlimits_suite::Feature;
 
 use super::{BadInput, Exit, choose, output, select};
 use crate::{
+    browser,
     expectations::Expectations,
     fleet::{Done, Fleet},
     link::{Limits, Supervision},
@@ -60,13 +61,21 @@ fn describe(text: &mut String, wanted: &Wanted) -> Result<(), BadInput> {
     let fleet = Fleet::new(wanted.source(&this), Expectations::default()).supervised(supervision);
     let found = fleet
         .with(&every, limits, |link, features| Done { result: (link.about().clone(), features.clone()), alive: true });
-    if let Wanted::Program(_, adapter) = wanted {
-        let _ = writeln!(text, "  program  {}", adapter.program().display());
+    let program = match wanted {
+        Wanted::Program(_, adapter) => Some(adapter.program()),
+        Wanted::Browser(browser) => Some(browser.program()),
+        Wanted::BuiltIn(_) | Wanted::Adapter(_) => None,
+    };
+    if let Some(program) = program {
+        let _ = writeln!(text, "  program  {}", program.display());
     }
     match found {
         Ok((about, features)) => answered(text, &about, &features),
         Err(unavailable) => {
             let _ = writeln!(text, "  not there  {unavailable}");
+            for line in unavailable.last_words.iter().flat_map(|words| words.lines()) {
+                let _ = writeln!(text, "    {line}");
+            }
         }
     }
     Ok(())
@@ -90,6 +99,7 @@ fn summary(id: &str) -> &'static str {
     let (base, _) = split_version(name);
     let in_binary = builtin::engine(name).map(|engine| engine.summary);
     let in_program = || program::engine(base).map(|engine| engine.summary);
+    let in_browser = || browser::model(base).map(|model| model.summary);
     let not_built = || builtin::not_built().iter().find(|engine| engine.id == name).map(|engine| engine.summary);
-    in_binary.or_else(in_program).or_else(not_built).unwrap_or_default()
+    in_binary.or_else(in_program).or_else(in_browser).or_else(not_built).unwrap_or_default()
 }

@@ -23,6 +23,7 @@ mod rerun;
 mod resumable;
 mod run;
 mod select;
+mod serve;
 mod trace;
 mod validate;
 
@@ -54,6 +55,9 @@ enum Command {
     /// Run the corpus, or any .wast or .any.js script, on engines; print the matrix and write the log
     #[command(after_help = exit::HELP)]
     Run(run::Arguments),
+    /// Run scripts in any browser: prints an address to open there, and shows the verdicts on the page
+    #[command(after_help = exit::HELP)]
+    Serve(serve::Arguments),
     /// List scripts, with what they are about and how many assertions they have
     List(list::Arguments),
     /// List the engines, with their versions and the features that they have
@@ -133,6 +137,7 @@ fn with(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let done = match arguments.command {
         None => run::run(&arguments.run),
         Some(Command::Run(arguments)) => run::run(&arguments),
+        Some(Command::Serve(arguments)) => serve::serve(&arguments),
         Some(Command::List(arguments)) => list::list(&arguments),
         Some(Command::Engines(arguments)) => engines::engines(&arguments),
         Some(Command::Requirements(arguments)) => requirements::requirements(&arguments),

@@ -79,7 +79,7 @@ impl Progress {
 }
 
 /// How many directives got which verdict: `12 pass, 1 limit`.
-fn counts(entry: &ScriptEntry) -> String {
+pub(super) fn counts(entry: &ScriptEntry) -> String {
     let totals = Totals::of(std::slice::from_ref(entry));
     let given = Verdict::ALL.iter().filter(|verdict| totals.get(**verdict) > 0);
     given.map(|verdict| format!("{} {}", totals.get(*verdict), verdict.name())).collect::<Vec<_>>().join(", ")

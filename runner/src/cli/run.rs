@@ -23,7 +23,7 @@ use super::{
 use crate::{
     expectations::Expectations,
     explained::Explained,
-    fleet::{Chosen, Fleet, Source},
+    fleet::{Chosen, Fleet, Source, Unavailable},
     link::Supervision,
     run::{Options, Ran, Selection, TIMEOUT, Task},
     stop::Stop,
@@ -180,6 +180,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         return Ok(Exit::Interrupted);
     };
     report(arguments, &tasks, &ran, &log)?;
+    for fleet in &fleets {
+        // What it said itself is never the same twice, so it stands in no log.
+        if let Some(Unavailable { reason, last_words: Some(words) }) = fleet.unavailable()
+            && !words.is_empty()
+        {
+            progress.say(&format!("{} is not there: {reason}. The last that it said:\n{words}", fleet.id()));
+        }
+    }
     let is_valid = validation.is_none_or(|validation| {
         let (is_valid, text) = validation.conclude();
         if !is_valid || !arguments.quiet {

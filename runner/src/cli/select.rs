@@ -5,8 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use globset::Glob;
+use globset::{Glob, GlobMatcher};
 use memlimits_suite::{Catalogue, Errors, Origin, Script, ScriptForm, Source, chapters, corpus, nearest};
+use rayon::prelude::*;
 
 use super::BadInput;
 use crate::{plan::Plan, run::Task};
@@ -28,12 +29,6 @@ pub(super) struct Scripts {
     filter: Option<String>,
 }
 
-/// A script, and the line up to which it is meant.
-struct Selected {
-    script: Script,
-    until: Option<u32>,
-}
-
 impl Scripts {
     /// The same scripts; where none were named, these.
     pub(super) fn or<'a>(&self, names: impl Iterator<Item = &'a str>) -> Self {
@@ -47,22 +42,36 @@ impl Scripts {
     /// The tasks, sorted by name. Every script that cannot be read is reported, not only the first.
     pub(super) fn tasks(&self) -> Result<Vec<Task>, BadInput> {
         let catalogue = Catalogue::builtin();
-        let mut selected = self.read(catalogue)?;
-        self.keep_filtered(&mut selected)?;
-        let tasks = selected
-            .into_iter()
-            .map(|Selected { script, until }| {
-                let mut plan = Plan::new(&script, catalogue)?;
-                if let Some(line) = until {
-                    plan.cut_after(line).map_err(|message| BadInput::new(format!("{}: {message}", script.name())))?;
-                }
-                Ok(Task::new(&script, plan))
-            })
-            .collect::<Result<Vec<Task>, BadInput>>()?;
-        self.keep_required(tasks, catalogue)
+        let filter = self.filter()?;
+        let is_wanted = |name: &str| filter.as_ref().is_none_or(|glob| glob.is_match(name));
+        let read = |(source, origin, until): (Source, Origin, Option<u32>)| {
+            if is_wanted(&source.name) {
+                task(source, origin, until, catalogue).map(Some)
+            } else {
+                read_script(source, origin, catalogue).map(|_| None).map_err(|wrong| wrong.to_string())
+            }
+        };
+        // Scripts know nothing of each other: as many are read at the same time as there are processors.
+        let read: Vec<Result<Option<Task>, String>> = self.sources()?.into_par_iter().map(read).collect();
+
+        let (mut tasks, mut errors) = (Vec::new(), Vec::new());
+        for task in read {
+            match task {
+                Ok(task) => tasks.extend(task),
+                Err(wrong) => errors.push(wrong),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(BadInput::new(errors.join("\n")));
+        }
+        match &self.filter {
+            Some(pattern) if tasks.is_empty() => Err(BadInput::new(format!("no script matches --filter {pattern}"))),
+            _ => self.keep_required(tasks, catalogue),
+        }
     }
 
-    fn read(&self, catalogue: &Catalogue) -> Result<Vec<Selected>, BadInput> {
+    /// What was chosen, sorted by name and not yet read; with a line each, if one was named.
+    fn sources(&self) -> Result<Vec<(Source, Origin, Option<u32>)>, BadInput> {
         let mut sources: Vec<(Source, Origin, Option<u32>)> = Vec::new();
         if self.names.is_empty() {
             sources.extend(corpus().iter().map(|source| (source.clone(), Origin::Corpus, None)));
@@ -72,28 +81,13 @@ impl Scripts {
         }
         sources.sort_by(|a, b| a.0.name.cmp(&b.0.name));
         sources.dedup_by(|a, b| a.0.name == b.0.name);
-
-        let (mut selected, mut errors) = (Vec::new(), Vec::<String>::new());
-        for (source, origin, until) in sources {
-            match read_script(source, origin, catalogue) {
-                Ok(script) => selected.push(Selected { script, until }),
-                Err(wrong) => errors.push(wrong.to_string()),
-            }
-        }
-        if !errors.is_empty() {
-            return Err(BadInput::new(errors.join("\n")));
-        }
-        Ok(selected)
+        Ok(sources)
     }
 
-    fn keep_filtered(&self, selected: &mut Vec<Selected>) -> Result<(), BadInput> {
-        let Some(pattern) = &self.filter else { return Ok(()) };
-        let glob = Glob::new(pattern).map_err(|error| BadInput::new(format!("--filter: {error}")))?.compile_matcher();
-        selected.retain(|selected| glob.is_match(selected.script.name()));
-        if selected.is_empty() {
-            return Err(BadInput::new(format!("no script matches --filter {pattern}")));
-        }
-        Ok(())
+    fn filter(&self) -> Result<Option<GlobMatcher>, BadInput> {
+        let Some(pattern) = &self.filter else { return Ok(None) };
+        let glob = Glob::new(pattern).map_err(|error| BadInput::new(format!("--filter: {error}")))?;
+        Ok(Some(glob.compile_matcher()))
     }
 
     fn keep_required(&self, mut tasks: Vec<Task>, catalogue: &Catalogue) -> Result<Vec<Task>, BadInput> {
@@ -196,6 +190,23 @@ fn scripts_below(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
 /// Whether a file's name says that it is a script.
 pub(super) fn is_script(path: &Path) -> bool {
     path.file_name().is_some_and(|name| ScriptForm::of(&name.to_string_lossy()).is_some())
+}
+
+/// The task of a script, as far as the directive at that line; or what is wrong with it.
+fn task(source: Source, origin: Origin, until: Option<u32>, catalogue: &Catalogue) -> Result<Task, String> {
+    let planned = || -> Result<(Script, Plan), Errors> {
+        if ScriptForm::of(&source.name) != Some(ScriptForm::AnyJs) {
+            return Plan::read(source, origin, catalogue);
+        }
+        let script = read_script(source, origin, catalogue)?;
+        let plan = Plan::new(&script, catalogue)?;
+        Ok((script, plan))
+    };
+    let (script, mut plan) = planned().map_err(|wrong| wrong.to_string())?;
+    if let Some(line) = until {
+        plan.cut_after(line).map_err(|message| format!("{}: {message}", script.name()))?;
+    }
+    Ok(Task::new(&script, plan))
 }
 
 /// Reads a script, with those that it asks for where it is a user's own.

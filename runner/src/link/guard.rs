@@ -3,14 +3,19 @@
 //! A worker of ours sees that its runner is gone and ends. A foreign adapter may be busy, and may have processes of its
 //! own. Their process groups are told to the guard, which sees the runner's end as the end of its own input.
 //!
-//! Where there are no process groups the guard does nothing. On Windows, a job object ends with its runner by itself.
+//! The folders that a browser was given go with it.
+//!
+//! Where there are no process groups the guard ends nothing. On Windows, a job object ends with its runner by itself.
 
 use std::{
+    collections::BTreeSet,
     io::{self, BufRead, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, Command, ExitCode, Stdio},
     sync::{Mutex, PoisonError},
 };
+
+use crate::browser::remove;
 
 /// The environment variable that makes a binary a guard.
 const VARIABLE: &str = "MEMLIMITS_GUARD";
@@ -42,18 +47,35 @@ impl Guard {
 
     /// From now on this process group ends with the runner.
     pub(super) fn watch(&self, group: u32) {
-        self.report('+', group);
+        self.report("+", &group.to_string());
     }
 
     /// The process group has ended; its number may soon be another's.
     pub(super) fn forget(&self, group: u32) {
-        self.report('-', group);
+        self.report("-", &group.to_string());
     }
 
-    fn report(&self, sign: char, group: u32) {
+    /// From now on this folder is removed when the runner ends.
+    pub(crate) fn watch_folder(&self, folder: &Path) {
+        self.report_folder("+", folder);
+    }
+
+    /// The folder is gone.
+    pub(crate) fn forget_folder(&self, folder: &Path) {
+        self.report_folder("-", folder);
+    }
+
+    fn report_folder(&self, sign: &str, folder: &Path) {
+        // A path that is no text, or has lines, is not worth a format of its own.
+        if let Some(path) = folder.to_str().filter(|path| !path.contains('\n')) {
+            self.report(sign, path);
+        }
+    }
+
+    fn report(&self, sign: &str, what: &str) {
         if let Some(reports) = self.reports.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
             // A guard that somebody ended can guard nothing, which is no reason not to run.
-            let _ = reports.write_all(format!("{sign}{group}\n").as_bytes());
+            let _ = reports.write_all(format!("{sign}{what}\n").as_bytes());
         }
     }
 }
@@ -68,16 +90,18 @@ impl Drop for Guard {
 /// Guards, if this process was started for that; does nothing otherwise.
 pub fn serve_if_asked() -> Option<ExitCode> {
     std::env::var_os(VARIABLE)?;
-    let mut groups = std::collections::BTreeSet::new();
+    let (mut groups, mut folders) = (BTreeSet::new(), BTreeSet::new());
     for report in io::stdin().lock().lines().map_while(Result::ok) {
-        let Some((sign, group)) = report.split_at_checked(1) else { continue };
-        let Ok(group) = group.parse::<i32>() else { continue };
-        match sign {
-            "+" => groups.insert(group),
-            _ => groups.remove(&group),
+        let Some((sign, what)) = report.split_at_checked(1) else { continue };
+        match (sign, what.parse::<i32>()) {
+            ("+", Ok(group)) => drop(groups.insert(group)),
+            (_, Ok(group)) => drop(groups.remove(&group)),
+            ("+", Err(_)) => drop(folders.insert(PathBuf::from(what))),
+            (_, Err(_)) => drop(folders.remove(Path::new(what))),
         };
     }
     groups.into_iter().for_each(kill);
+    folders.iter().for_each(|folder| remove(folder));
     Some(ExitCode::SUCCESS)
 }
 

@@ -17,7 +17,8 @@ const FAMILY_INTERVAL: Duration = Duration::from_millis(200);
 const DEEPEST: usize = 64;
 
 /// A look at resident memory, now and then.
-pub(super) struct Watch {
+#[derive(Debug)]
+pub(crate) struct Watch {
     system: Option<System>,
     process: Pid,
     last: Instant,
@@ -26,22 +27,32 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn new(process: u32, has_family: bool) -> Self {
+    pub(crate) fn new(process: u32, has_family: bool) -> Self {
         let now = Instant::now();
         let last_family = has_family.then_some(now);
         Self { system: System::new().ok(), process: Pid::from_u32(process), last: now, last_family }
     }
 
     /// The resident memory in bytes, if it is time to look again.
-    pub(super) fn look(&mut self) -> Option<u64> {
+    pub(crate) fn look(&mut self) -> Option<u64> {
         if self.last.elapsed() < INTERVAL {
             return None;
         }
         self.last = Instant::now();
+        let is_time = self.last_family.is_some_and(|last| last.elapsed() >= FAMILY_INTERVAL);
+        self.resident(is_time)
+    }
+
+    /// The resident memory of all of the family in bytes, whatever the time.
+    pub(crate) fn look_now(&mut self) -> Option<u64> {
+        self.resident(true)
+    }
+
+    fn resident(&mut self, of_family: bool) -> Option<u64> {
         let alone = [self.process];
         let at = match &mut self.last_family {
-            Some(last) if last.elapsed() >= FAMILY_INTERVAL => {
-                *last = self.last;
+            Some(last) if of_family => {
+                *last = Instant::now();
                 ProcessesToUpdate::All
             }
             _ => ProcessesToUpdate::Some(&alone),

@@ -4,19 +4,26 @@ pub mod guard;
 mod here;
 mod memory;
 mod process;
+mod replies;
 mod stderr;
 mod streams;
+mod tab;
 mod wire;
 
 use std::{sync::Arc, time::Duration};
 
-use memlimits_engines::{About, Command, Observation};
+use memlimits_engines::{About, Command, Commits, Observation};
 
 use crate::stop::Stop;
 
 pub use guard::Guard;
 pub use here::Here;
 pub use process::{Process, Start};
+pub use tab::Tab;
+
+pub(crate) use memory::Watch;
+pub(crate) use process::{Owned, class};
+pub(crate) use stderr::LastWords;
 pub(crate) use wire::{Heard, Wire};
 
 /// A connection to an engine.
@@ -43,6 +50,12 @@ pub struct Supervision {
     pub has_family: bool,
     /// What ends it where this process was killed.
     pub guard: Option<Arc<Guard>>,
+}
+
+impl std::fmt::Debug for Supervision {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Supervision").field("stop", &self.stop).field("guard", &self.guard).finish_non_exhaustive()
+    }
 }
 
 /// Hears a line of the protocol, with its line feed where it has one, and the id of the process.
@@ -113,5 +126,21 @@ impl std::fmt::Display for Cause {
                 write!(f, "more than {} of resident memory", bytesize::ByteSize::b(*limit).display().iec())
             }
         }
+    }
+}
+
+/// What is said of an engine before it shook hands.
+fn nobody() -> About {
+    About {
+        name: String::new(),
+        version: String::new(),
+        lineage: Vec::new(),
+        home: String::new(),
+        issues: String::new(),
+        switches: Vec::new(),
+        commits: Commits::EveryPage,
+        core: None,
+        profile: None,
+        interfaces: Vec::new(),
     }
 }

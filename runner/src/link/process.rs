@@ -1,7 +1,7 @@
 //! An engine in a process of its own: a worker of ours, or any adapter that speaks the protocol.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::Write,
     process::{self, ExitStatus},
     sync::{
         Arc,
@@ -11,16 +11,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use memlimits_engines::{About, Command, Commits, Observation, Reply, Request, protocol};
+use memlimits_engines::{About, Command, Observation, Reply, Request, protocol};
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
-use super::{Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory, stderr::LastWords, streams};
+use super::{
+    Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory,
+    replies::{Unread, read},
+    stderr::LastWords,
+    streams,
+};
 
-/// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold
-/// [`READ_AHEAD`] of them.
-pub(super) const LONGEST_REPLY: u64 = 1_024 * 1_024;
-
-/// How many replies are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
+/// How many pieces of the output, each with a line at least, are read ahead of the judge: an adapter that floods is stopped by its own full pipe.
 pub(super) const READ_AHEAD: usize = 256;
 
 /// How long a process has to end once it closed one of its streams.
@@ -37,6 +38,16 @@ pub enum Start {
     Handshake(End),
 }
 
+impl Start {
+    /// What it last wrote to standard error, where it ran.
+    pub fn last_words(&self) -> Option<&str> {
+        match self {
+            Self::Spawn(_) => None,
+            Self::Handshake(end) => Some(&end.last_words),
+        }
+    }
+}
+
 /// A running process that shook hands.
 pub struct Process {
     child: Owned,
@@ -47,6 +58,8 @@ pub struct Process {
     /// Whether it does not read any more.
     is_deaf: bool,
     events: Receiver<Event>,
+    /// Lines that have come and were not looked at yet.
+    unread: Unread,
     last_words: LastWords,
     watch: memory::Watch,
     supervision: Supervision,
@@ -55,13 +68,14 @@ pub struct Process {
 /// A child that does not outlive its owner, nor do its own children, as long as they stay in its process group.
 ///
 /// A group of its own also keeps a terminal's Ctrl-C from it: whether it ends is for the runner to say.
-pub(super) struct Owned {
+#[derive(Debug)]
+pub(crate) struct Owned {
     pub(super) child: Box<dyn ChildWrapper>,
     guard: Option<Arc<Guard>>,
 }
 
 impl Owned {
-    pub(super) fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
+    pub(crate) fn spawn(command: process::Command, guard: Option<Arc<Guard>>) -> std::io::Result<Self> {
         let mut command = CommandWrap::from(command);
         #[cfg(unix)]
         command.wrap(process_wrap::std::ProcessGroup::leader());
@@ -74,7 +88,22 @@ impl Owned {
         Ok(Self { child, guard })
     }
 
-    pub(super) fn kill(&mut self) {
+    /// The process' id, which is also its group's.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Its standard error, if that is piped and nobody took it before.
+    pub(crate) fn stderr(&mut self) -> Option<process::ChildStderr> {
+        self.child.stderr().take()
+    }
+
+    /// How it ended; none where it runs.
+    pub(crate) fn status(&mut self) -> std::io::Result<Option<ExitStatus>> {
+        self.child.try_wait()
+    }
+
+    pub(crate) fn kill(&mut self) {
         // All fail only where the processes are gone already.
         let _ = self.child.start_kill();
         if let Some(guard) = self.guard.take() {
@@ -92,8 +121,8 @@ impl Drop for Owned {
 
 /// What the two threads on a process' streams tell.
 pub(super) enum Event {
-    /// A line came.
-    Line(Vec<u8>),
+    /// Lines came: whole ones, as many as were there at once, at least one.
+    Lines(Vec<u8>),
     /// A line came that is too long.
     LongLine,
     /// The process closed its output.
@@ -134,25 +163,14 @@ impl Process {
         let writer = move || streams::write(&stdin, &queue, || drop(event.send(Event::InputClosed)));
         thread::Builder::new().name("requests".into()).spawn(writer).map_err(Start::Spawn)?;
 
-        let nobody = About {
-            name: String::new(),
-            version: String::new(),
-            lineage: Vec::new(),
-            home: String::new(),
-            issues: String::new(),
-            switches: Vec::new(),
-            commits: Commits::EveryPage,
-            core: None,
-            profile: None,
-            interfaces: Vec::new(),
-        };
         let mut process = Self {
             child: owned,
-            about: nobody,
+            about: super::nobody(),
             requests,
             next: 0,
             is_deaf: false,
             events,
+            unread: Unread::default(),
             last_words,
             watch,
             supervision,
@@ -189,6 +207,9 @@ impl Process {
 
     /// Waits for the next reply, watching time and memory.
     fn reply(&mut self, limits: Limits) -> Result<Reply, Cause> {
+        if let Some(reply) = self.next_unread() {
+            return reply;
+        }
         let patience = if self.is_deaf { limits.time.min(GRACE) } else { limits.time };
         let mut deadline = Instant::now() + patience;
         loop {
@@ -201,11 +222,9 @@ impl Process {
                 return Err(Cause::Memory(limits.memory));
             }
             match event {
-                Ok(Event::Line(line)) => {
-                    if let Some(tap) = &self.supervision.tap {
-                        tap(self.id(), Side::Engine, &line);
-                    }
-                    return serde_json::from_slice(&line).map_err(|_| Cause::Crash("its output is no reply".into()));
+                Ok(Event::Lines(lines)) => {
+                    self.unread = Unread::from(lines);
+                    return self.next_unread().expect("there is a line at least");
                 }
                 Ok(Event::LongLine) => return Err(Cause::Crash("its reply is too long".into())),
                 Ok(Event::OutputClosed) | Err(RecvTimeoutError::Disconnected) => {
@@ -222,6 +241,15 @@ impl Process {
                 Err(RecvTimeoutError::Timeout) => return Err(Cause::Timeout(limits.time)),
             }
         }
+    }
+
+    /// The next of the replies that have come already.
+    fn next_unread(&mut self) -> Option<Result<Reply, Cause>> {
+        let line = self.unread.next()?;
+        if let Some(tap) = &self.supervision.tap {
+            tap(self.child.child.id(), Side::Engine, line);
+        }
+        Some(serde_json::from_slice(line).map_err(|_| Cause::Crash("its output is no reply".into())))
     }
 
     /// How a process ended that closed a stream, if it does so in time.
@@ -281,26 +309,8 @@ impl Link for Process {
     }
 }
 
-/// Hands on the lines of a process' output until `hand_on` wants no more.
-pub(super) fn read(stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
-    let mut stdout = BufReader::new(stdout);
-    loop {
-        let mut line = Vec::new();
-        let event = match stdout.by_ref().take(LONGEST_REPLY).read_until(b'\n', &mut line) {
-            Ok(_) if line.last() == Some(&b'\n') => Event::Line(line),
-            Ok(_) if line.len() as u64 == LONGEST_REPLY => Event::LongLine,
-            // What it was about to say when it ended is no answer.
-            Ok(_) | Err(_) => Event::OutputClosed,
-        };
-        let last = !matches!(event, Event::Line(_));
-        if !hand_on(event) || last {
-            return;
-        }
-    }
-}
-
 /// The class of a process' end: what is the same on every run.
-pub(super) fn class(status: ExitStatus) -> String {
+pub(crate) fn class(status: ExitStatus) -> String {
     // Whether a core was dumped depends on the machine.
     match status.to_string().trim_end_matches(" (core dumped)") {
         "exit status: 0" => "it ended without an answer".into(),

@@ -16,12 +16,13 @@ const KEPT: usize = 4 * 1_024;
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// What a process wrote to standard error, whatever the amount: its beginning and its end.
-pub(super) struct LastWords {
+#[derive(Debug)]
+pub(crate) struct LastWords {
     kept: Arc<Mutex<Kept>>,
     reader: JoinHandle<()>,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Kept {
     beginning: Vec<u8>,
     end: VecDeque<u8>,
@@ -54,7 +55,7 @@ impl Kept {
 
 impl LastWords {
     /// Reads until the process closes its end, so that a process that writes a lot never waits for us.
-    pub(super) fn of(mut stderr: ChildStderr) -> std::io::Result<Self> {
+    pub(crate) fn of(mut stderr: ChildStderr) -> std::io::Result<Self> {
         let kept = Arc::new(Mutex::new(Kept::default()));
         let shared = Arc::clone(&kept);
         let reader = thread::Builder::new().name("stderr".into()).spawn(move || {
@@ -67,11 +68,16 @@ impl LastWords {
     }
 
     /// What was kept. The process must have ended, so that nothing is missing.
-    pub(super) fn take(&self) -> String {
+    pub(crate) fn take(&self) -> String {
         let deadline = Instant::now() + PATIENCE;
         while !self.reader.is_finished() && Instant::now() < deadline {
             thread::sleep(Duration::from_millis(1));
         }
+        self.so_far()
+    }
+
+    /// What was kept of a process that still runs.
+    pub(crate) fn so_far(&self) -> String {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).text().trim().to_owned()
     }
 }

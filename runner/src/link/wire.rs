@@ -9,7 +9,8 @@ use std::{
 };
 
 use super::{
-    process::{Event, GRACE, LONGEST_REPLY, Owned, READ_AHEAD, class, read},
+    process::{Event, GRACE, Owned, READ_AHEAD, class},
+    replies::{LONGEST_REPLY, Unread, read},
     stderr::LastWords,
     streams::write,
 };
@@ -23,6 +24,8 @@ pub(crate) struct Wire {
     /// None once there is no more to say.
     to: Option<Sender<Vec<u8>>>,
     from: Receiver<Event>,
+    /// Lines that have come and were not heard yet.
+    unread: Unread,
     stderr: LastWords,
 }
 
@@ -59,7 +62,7 @@ impl Wire {
         thread::Builder::new()
             .name("requests".into())
             .spawn(move || write(&stdin, &queue, || drop(event.send(Event::InputClosed))))?;
-        Ok(Self { child, to: Some(to), from, stderr })
+        Ok(Self { child, to: Some(to), from, unread: Unread::default(), stderr })
     }
 
     /// Says lines, without waiting until they are read.
@@ -72,11 +75,17 @@ impl Wire {
 
     /// Waits for what comes next.
     pub(crate) fn hear(&mut self, patience: Duration) -> Heard {
+        if let Some(line) = self.next_unread() {
+            return line;
+        }
         let mut deadline = Instant::now() + patience;
         let mut is_deaf = false;
         loop {
             match self.from.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Event::Line(line)) => return Heard::Line(line),
+                Ok(Event::Lines(lines)) => {
+                    self.unread = Unread::from(lines);
+                    return self.next_unread().expect("there is a line at least");
+                }
                 Ok(Event::LongLine) => {
                     return Heard::End(format!("it wrote a line of more than {LONGEST_REPLY} bytes"));
                 }
@@ -94,6 +103,11 @@ impl Wire {
                 Err(RecvTimeoutError::Timeout) => return Heard::Nothing,
             }
         }
+    }
+
+    /// The next of the lines that have come already.
+    fn next_unread(&mut self) -> Option<Heard> {
+        self.unread.next().map(|line| Heard::Line(line.to_vec()))
     }
 
     /// Says that there is no more to say.

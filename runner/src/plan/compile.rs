@@ -9,8 +9,8 @@ use memlimits_engines::{
     Command, InstanceId, MemoryId, ModuleId, Observation, Reference, ThreadId, Value, Wasm, protocol::SharedInstance,
 };
 use memlimits_suite::{
-    Ast, Catalogue, Error, Execute, Feature, HostDirective, Kind, Position, RequirementId, Script, ScriptForm,
-    Strength, nearest,
+    Ast, Catalogue, Directive, Error, Errors, Execute, Feature, HostDirective, Kind, Origin, Position, RequirementId,
+    Script, ScriptForm, Source, Strength, nearest,
 };
 use wast::{
     QuoteWat, WastArg, WastDirective, WastExecute, WastInvoke, WastRet, WastThread, Wat,
@@ -37,8 +37,25 @@ impl Plan {
         if script.form() == ScriptForm::AnyJs {
             return Ok(javascript::plan(script, catalogue));
         }
-        let buffer = script.buffer()?;
-        let mut directives = script.directives(&buffer)?;
+        script.parsed(|script, directives| Self::of(script, directives, catalogue))
+    }
+
+    /// Reads a script and makes its plan; less work than one after the other.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the script, as [`Script::read`] finds it, and what [`Plan::new`] does.
+    pub fn read(source: Source, origin: Origin, catalogue: &Catalogue) -> Result<(Script, Self), Errors> {
+        if ScriptForm::of(&source.name) == Some(ScriptForm::AnyJs) {
+            let script = Script::read(source, origin, catalogue)?;
+            let plan = Self::new(&script, catalogue)?;
+            return Ok((script, plan));
+        }
+        Script::read_and(source, origin, catalogue, |script, directives| Self::of(script, directives, catalogue))
+    }
+
+    /// The plan of these directives of a script.
+    fn of(script: &Script, mut directives: Vec<Directive<'_>>, catalogue: &Catalogue) -> Result<Self, Error> {
         let mut encodings = VecDeque::new();
         for directive in &mut directives {
             match &mut directive.ast {
@@ -52,18 +69,17 @@ impl Plan {
 
         let mut compiler = Compiler::new(script, catalogue, encodings);
         let spectest = compiler.spectest();
-        let steps = directives
-            .iter()
-            .map(|directive| {
-                let context = Context { at: directive.at, text: directive.text, requirements: &directive.requirements };
-                let step = match &directive.ast {
-                    Ast::Wast(directive) => compiler.step(directive, &context),
-                    Ast::Host(directive) => compiler.host(directive, &context),
-                }?;
-                compiler.growth_before |= step.growth;
-                Ok(step)
-            })
-            .collect::<Result<Vec<Step>, Error>>()?;
+        // Both are large and may be many: there is room for just these steps, and each syntax tree goes when it was used.
+        let mut steps = Vec::with_capacity(directives.len());
+        for directive in directives {
+            let context = Context { at: directive.at, text: directive.text, requirements: &directive.requirements };
+            let step = match &directive.ast {
+                Ast::Wast(directive) => compiler.step(directive, &context),
+                Ast::Host(directive) => compiler.host(directive, &context),
+            }?;
+            compiler.growth_before |= step.growth;
+            steps.push(step);
+        }
         Ok(Self {
             script: script.name().to_owned(),
             tagged: script.tagged(),
@@ -500,9 +516,10 @@ impl<'a> Compiler<'a> {
     fn invoke(&mut self, invoke: &WastInvoke<'_>, step: &mut Step) -> Result<(), Error> {
         let known = self.use_instance(invoke.module, step)?;
         self.demand_export(&known, invoke.name, step)?;
-        let arguments = invoke.args.iter().map(argument).collect::<Result<Vec<Value>, String>>();
-        step.question = match arguments {
-            Ok(arguments) => {
+        let mut arguments = Vec::with_capacity(invoke.args.len());
+        let read = invoke.args.iter().try_for_each(|given| argument(given).map(|value| arguments.push(value)));
+        step.question = match read {
+            Ok(()) => {
                 Question::Commands(vec![Command::Invoke { instance: known.id, name: invoke.name.into(), arguments }])
             }
             Err(reason) => Question::None(reason),

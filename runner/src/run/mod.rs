@@ -190,6 +190,10 @@ pub fn run_rest(
             finish(too_large(fleet, task, cost, options.memory_budget), None);
         }
     }
+    if options.jobs > 1 {
+        // Of those that cost the same the longest first: then no job has one to begin when the others are done.
+        jobs.sort_by_key(|job: &Job<(&Fleet, &Task)>| std::cmp::Reverse(job.item.1.text.len()));
+    }
     schedule::run(&pool(options.jobs), options.memory_budget, &options.stop, jobs, |(fleet, task)| {
         // A script that was given up has no verdict.
         if let Some((finished, conversation)) = run_one(fleet, task, options) {
@@ -234,12 +238,15 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Option<(Finishe
         return None;
     }
     let (mut entry, last_words, heard) = match execution {
-        Ok((execution, heard)) => {
+        Ok((mut execution, heard)) => {
             let judgements = judge(plan, &execution);
             let conversation = heard.map(|heard| conversation::text(fleet.id(), plan, &execution, &judgements, &heard));
-            (entry::ran(fleet.id(), plan, judgements), execution.last_words, conversation)
+            let last_words = execution.last_words.take();
+            // A script may have very many directives: what was observed of them goes before what is logged of them comes.
+            drop(execution);
+            (entry::ran(fleet.id(), plan, judgements), last_words, conversation)
         }
-        Err(Unavailable(reason)) => (entry::not_run(fleet.id(), plan, &reason), None, None),
+        Err(Unavailable { reason, last_words }) => (entry::not_run(fleet.id(), plan, &reason), last_words, None),
     };
     fleet.note_known(&mut entry);
     Some((Finished::new(entry, started.elapsed(), last_words), heard))

@@ -62,7 +62,7 @@ promise_test(async (t) => {
       }
     }`,
   );
-  worker.post(memory);
+  worker.share(memory);
   const found = await worker.receive();
   if (found === "RangeError") refused("the growth in the worker");
   assert_equals(found, "1");

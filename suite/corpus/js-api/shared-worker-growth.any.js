@@ -4,12 +4,6 @@
 
 const page = 65_536;
 
-// A page that is not cross-origin isolated cannot post a shared memory.
-const worker_for = (t, source) => {
-  assert_implements_optional(self.crossOriginIsolated !== false, "posting shared memories");
-  return start_worker(t, source);
-};
-
 // The worker grows a memory that it is sent, by `delta`, writes to the last byte, and tells what it has found.
 const grower = (delta) => `
 function on_message(memory) {
@@ -26,8 +20,8 @@ function on_message(memory) {
 }`;
 
 const grown_elsewhere = async (t, memory, delta) => {
-  const worker = worker_for(t, grower(delta));
-  worker.post(memory);
+  const worker = start_worker(t, grower(delta));
+  worker.share(memory);
   return worker.receive();
 };
 
@@ -79,7 +73,7 @@ promise_test(async (t) => {
 //@ SHARED-VISIBLE JS-SHARED-AGENTS GROW-MAY-FAIL
 promise_test(async (t) => {
   const memory = new_memory({ initial: 1, maximum: 2, shared: true });
-  const worker = worker_for(
+  const worker = start_worker(
     t,
     `function on_message(memory) {
       const word = new Int32Array(memory.buffer);
@@ -90,7 +84,7 @@ promise_test(async (t) => {
     }`,
   );
   const word = new Int32Array(memory.buffer);
-  worker.post(memory);
+  worker.share(memory);
   while (Atomics.load(word, 0) === 0) await new Promise((resolve) => step_timeout(resolve, 1));
   let outcome = 2;
   try {
@@ -111,7 +105,7 @@ promise_test(async (t) => {
   const agents = [1, 2, 3];
   const results = await Promise.all(
     agents.map((agent) => {
-      const worker = worker_for(
+      const worker = start_worker(
         t,
         `function on_message(memory) {
           const old = [];
@@ -125,7 +119,7 @@ promise_test(async (t) => {
           reply(old);
         }`,
       );
-      worker.post(memory);
+      worker.share(memory);
       return worker.receive();
     }),
   );

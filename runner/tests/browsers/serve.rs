@@ -1,0 +1,108 @@
+//! A page that a person opens, in any browser.
+
+use std::{
+    io::{BufRead, BufReader, Read},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use libtest_mimic::Failed;
+use memlimits::browser::{Family, Found};
+use memlimits_reports::RunLog;
+
+/// A script that passes.
+const SCRIPT: &str = r#"(module (memory 1 2) (func (export "grow") (result i32) (memory.grow (i32.const 1))))
+(assert_return (invoke "grow") (i32.const 1))
+(assert_return (invoke "grow") (i32.const -1))
+"#;
+
+pub(crate) fn served(found: &Found) -> Result<(), Failed> {
+    if found.model().variant_of.is_some() {
+        return isolation_is_off(found);
+    }
+    let folder = tempfile::tempdir()?;
+    serve(found, folder.path(), &["--log", "browser.jsonl"])?;
+    let log = read(&folder.path().join("browser.jsonl"))?;
+    let engine = &log.engines()[0];
+    assert_eq!((engine.id.as_str(), log.footer().unexpected, log.scripts().len()), ("browser", 0, 1));
+    assert!(engine.name.eq_ignore_ascii_case(found.model().id), "{}", engine.name);
+
+    // What people's browsers did stands beside what ours do.
+    let memlimits = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_memlimits")).args(arguments).current_dir(folder.path()).output()
+    };
+    assert!(memlimits(&["run", "script.wast", "--engine", "wasmi", "--log", "wasmi.jsonl"])?.status.success());
+    let merged = memlimits(&["merge", "browser.jsonl", "wasmi.jsonl", "-o", "both.jsonl"])?;
+    assert!(merged.status.success(), "{}", String::from_utf8_lossy(&merged.stderr));
+    assert_eq!(read(&folder.path().join("both.jsonl"))?.engines().len(), 2);
+    Ok(())
+}
+
+fn isolation_is_off(found: &Found) -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    serve(found, folder.path(), &["--log", "log.jsonl", "--unisolated", "--name", "mine"])?;
+    assert_eq!(read(&folder.path().join("log.jsonl"))?.engines()[0].id, "mine");
+    Ok(())
+}
+
+fn serve(found: &Found, folder: &Path, arguments: &[&str]) -> Result<(), Failed> {
+    std::fs::write(folder.join("script.wast"), SCRIPT)?;
+    let mut server = Command::new(env!("CARGO_BIN_EXE_memlimits"))
+        .args(["serve", "script.wast"])
+        .args(arguments)
+        .current_dir(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut said = BufReader::new(server.stdout.take().ok_or("no output")?);
+    let mut address = String::new();
+    while !address.trim_start().starts_with("http://") {
+        address.clear();
+        if said.read_line(&mut address)? == 0 {
+            return Err("no address was printed".into());
+        }
+    }
+    let mut person = Ended(open(found, &folder.join("profile"), address.trim())?);
+    let mut rest = String::new();
+    said.read_to_string(&mut rest)?;
+    let status = server.wait()?;
+    person.0.kill()?;
+    assert!(status.success() && rest.contains("3 as expected"), "{status}: {rest}");
+    Ok(())
+}
+
+/// What a person does.
+fn open(found: &Found, profile: &Path, address: &str) -> std::io::Result<Child> {
+    std::fs::create_dir(profile)?;
+    let mut command = Command::new(found.program());
+    match found.model().family {
+        Family::Chromium => {
+            command.args([
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+            ]);
+            command.arg(format!("--user-data-dir={}", profile.display()));
+        }
+        Family::Firefox => {
+            command.args(["--headless", "--no-remote", "--profile"]).arg(profile);
+        }
+    }
+    command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).env("TMPDIR", profile).spawn()
+}
+
+/// A process that ends with the test.
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn read(log: &Path) -> Result<RunLog, Failed> {
+    Ok(RunLog::read(BufReader::new(std::fs::File::open(log)?))?)
+}
