@@ -5,8 +5,9 @@
 // which a host gives what only it can do, and which answers one parsed request at a time.
 //
 // The JavaScript API says less than the embedding interface asks: a number may be an i32 or a float, a NaN has no bits,
-// a vector cannot cross. So types are read from the modules themselves, and functions with floats or vectors are called
-// through small modules that take them as integers. What cannot be said exactly is `unsupported`, never a guess.
+// a vector cannot cross. So types are read from the modules themselves (declarations.js), and functions with floats or
+// vectors are called through small modules that take them as integers (bridges.js); both are loaded before this. What
+// cannot be said exactly is `unsupported`, never a guess.
 
 (() => {
   "use strict";
@@ -17,6 +18,8 @@
   // A script of the JavaScript API's tests may replace these.
   const { Module, Instance, Memory, Global, CompileError, LinkError, RuntimeError, Exception } = WebAssembly;
   const { imports: importsOf } = Module;
+  const { Declared, topOfHeap } = globalThis.memlimitsDeclarations;
+  const { anyHeap, crosses, functionBridge, globalBridge, plainly } = globalThis.memlimitsBridges;
 
   /** An observation that stands in the place of a result; thrown. */
   class Instead {
@@ -62,318 +65,6 @@
     return bytes;
   }
 
-  // What a module declares. Core specification, chapter "Binary Format". Only what the engine accepted is read.
-
-  const NUMBERS = { 0x7f: "i32", 0x7e: "i64", 0x7d: "f32", 0x7c: "f64", 0x7b: "v128" };
-
-  /** The abstract heap types, and the top of the hierarchy that each is in. */
-  const HEAPS = {
-    0x74: ["no-exn", "exn"],
-    0x73: ["no-func", "func"],
-    0x72: ["no-extern", "extern"],
-    0x71: ["none", "any"],
-    0x70: ["func", "func"],
-    0x6f: ["extern", "extern"],
-    0x6e: ["any", "any"],
-    0x6d: ["eq", "any"],
-    0x6c: ["i31", "any"],
-    0x6b: ["struct", "any"],
-    0x6a: ["array", "any"],
-    0x69: ["exn", "exn"],
-  };
-
-  /** How constant expressions' instructions go on, by opcode: immediates that are integers in LEB128. */
-  const CONSTANT = { 0x41: 1, 0x42: 1, 0x23: 1, 0xd2: 1, 0x6a: 0, 0x6b: 0, 0x6c: 0, 0x7c: 0, 0x7d: 0, 0x7e: 0 };
-  /** The same behind the prefix 0xfb. */
-  const CONSTANT_GC = { 0: 1, 1: 1, 6: 1, 7: 1, 8: 2, 26: 0, 27: 0, 28: 0 };
-
-  class Reader {
-    constructor(bytes, at, end) {
-      Object.assign(this, { bytes, at, end });
-    }
-
-    byte() {
-      if (this.at >= this.end) throw new RangeError("beyond the section");
-      return this.bytes[this.at++];
-    }
-
-    /** An integer in LEB128 that nobody needs. */
-    skip() {
-      while (this.byte() & 0x80);
-    }
-
-    u32() {
-      let value = 0;
-      for (let unit = 1; ; unit *= 128) {
-        const byte = this.byte();
-        value += (byte & 0x7f) * unit;
-        if (byte < 0x80) return value;
-      }
-    }
-
-    u64() {
-      let value = 0n;
-      for (let shift = 0n; ; shift += 7n) {
-        const byte = this.byte();
-        value |= BigInt(byte & 0x7f) << shift;
-        if (byte < 0x80) return value;
-      }
-    }
-
-    name() {
-      const length = this.u32();
-      const escaped = Array.from({ length }, () => `%${this.byte().toString(16).padStart(2, "0")}`);
-      return decodeURIComponent(escaped.join(""));
-    }
-
-    vector(element) {
-      return Array.from({ length: this.u32() }, (_, index) => element(index));
-    }
-
-    valueType() {
-      const from = this.at;
-      const byte = this.byte();
-      if (byte in NUMBERS) return { number: NUMBERS[byte], code: [byte] };
-      const heap = byte === 0x63 || byte === 0x64 ? this.heapType() : this.heapType(byte);
-      return { ...heap, code: [...this.bytes.subarray(from, this.at)] };
-    }
-
-    /** A heap type by its name, or by the type that it names. */
-    heapType(byte = this.byte()) {
-      if (byte in HEAPS) return { heap: HEAPS[byte][0] };
-      if (byte & 0x40 && byte < 0x80) throw new RangeError("a heap type of the future");
-      this.at--;
-      return { index: this.u32() };
-    }
-
-    storageType() {
-      if (this.bytes[this.at] === 0x78 || this.bytes[this.at] === 0x77) this.byte();
-      else this.valueType();
-      this.byte();
-    }
-
-    /** The types of a recursive group or a single one: functions with their signatures, others by their kind only. */
-    recursive(into) {
-      if (this.bytes[this.at] !== 0x4e) return void into.push(this.subType());
-      this.byte();
-      this.vector(() => into.push(this.subType()));
-    }
-
-    subType() {
-      let form = this.byte();
-      if (form === 0x50 || form === 0x4f) {
-        this.vector(() => this.skip());
-        form = this.byte();
-      }
-      switch (form) {
-        case 0x60:
-          return {
-            top: "func",
-            parameters: this.vector(() => this.valueType()),
-            results: this.vector(() => this.valueType()),
-          };
-        case 0x5f:
-          this.vector(() => this.storageType());
-          return { top: "any", heap: "struct" };
-        case 0x5e:
-          this.storageType();
-          return { top: "any", heap: "array" };
-        default:
-          throw new RangeError("a type of the future");
-      }
-    }
-
-    limits() {
-      const flags = this.byte();
-      this.skip();
-      return { flags, maximum: flags & 1 ? this.u64().toString() : null };
-    }
-
-    /** A memory type without its minimum, which follows the size. */
-    memoryType() {
-      const { flags, maximum } = this.limits();
-      const pageSizeLog2 = flags & 8 ? this.u32() : 16;
-      return { address: flags & 4 ? "i64" : "i32", maximum, shared: (flags & 2) !== 0, pageSizeLog2 };
-    }
-
-    globalType() {
-      return { type: this.valueType(), mutable: this.byte() };
-    }
-
-    constantExpression() {
-      for (;;) {
-        const opcode = this.byte();
-        if (opcode === 0x0b) return;
-        if (opcode === 0x43) this.at += 4;
-        else if (opcode === 0x44) this.at += 8;
-        else if (opcode === 0xd0) this.heapType();
-        else if (opcode === 0xfd && this.u32() === 12) this.at += 16;
-        else {
-          const integers = opcode === 0xfb ? CONSTANT_GC[this.u32()] : CONSTANT[opcode];
-          if (integers === undefined) throw new RangeError("an instruction of the future");
-          for (let left = integers; left > 0; left--) this.skip();
-        }
-      }
-    }
-  }
-
-  /** What a module declares, as far as this reader knows the format. */
-  function readModule(bytes) {
-    const read = {
-      types: [],
-      functions: [],
-      memories: [],
-      globals: [],
-      exports: new Map(),
-      imported: [0, 0, 0, 0, 0],
-      hasTableOrArray: false,
-      /** Whether the bytes of `memory.atomic.notify` or `memory.atomic.wait` are in the code. */
-      mayWait: false,
-    };
-    const kinds = [
-      (reader) => read.functions.push(reader.u32()),
-      (reader) => {
-        reader.valueType();
-        reader.limits();
-        read.hasTableOrArray = true;
-      },
-      (reader) => read.memories.push(reader.memoryType()),
-      (reader) => read.globals.push(reader.globalType()),
-      (reader) => (reader.byte(), reader.skip()),
-    ];
-    const sections = {
-      1: (reader) => reader.vector(() => reader.recursive(read.types)),
-      2: (reader) =>
-        reader.vector(() => {
-          reader.name();
-          reader.name();
-          const kind = reader.byte();
-          kinds[kind](reader);
-          read.imported[kind]++;
-        }),
-      3: (reader) => reader.vector(() => kinds[0](reader)),
-      4: (reader) => {
-        read.hasTableOrArray ||= reader.u32() > 0;
-      },
-      5: (reader) => reader.vector(() => kinds[2](reader)),
-      6: (reader) =>
-        reader.vector(() => {
-          kinds[3](reader);
-          reader.constantExpression();
-        }),
-      7: (reader) =>
-        reader.vector(() => {
-          const name = reader.name();
-          read.exports.set(name, { kind: reader.byte(), index: reader.u32() });
-        }),
-      10: ({ bytes, at, end }) => {
-        read.mayWait = bytes.subarray(at, end).some((byte, index) => byte === 0xfe && bytes[at + index + 1] <= 2);
-      },
-    };
-    const file = new Reader(bytes, 8, bytes.length);
-    while (file.at < file.end) {
-      const id = file.byte();
-      const size = file.u32();
-      try {
-        sections[id]?.(new Reader(bytes, file.at, file.at + size));
-      } catch {
-        read.gaps = true;
-      }
-      file.at += size;
-    }
-    read.hasTableOrArray ||= read.types.some((type) => type.heap === "array");
-    return read;
-  }
-
-  // Modules that pass functions and globals on with floats and vectors as integers.
-
-  const I32 = 0x7f;
-  const I64 = 0x7e;
-  const V128 = 0x7b;
-  /** Of a number that cannot cross as it is: the integers as which it does, how it comes of them and becomes them. */
-  const CROSSINGS = {
-    f32: { as: [I32], from: [[0xbe]], to: [[0xbc]] },
-    f64: { as: [I64], from: [[0xbf]], to: [[0xbd]] },
-    v128: { as: [I64, I64], from: [[0xfd, 0x12], [0xfd, 0x1e, 1]], to: [[0xfd, 0x1d, 0], [0xfd, 0x1d, 1]] },
-  };
-
-  const u32 = (value) => {
-    const bytes = [];
-    for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
-    return [...bytes, value];
-  };
-  const vector = (elements) => [...u32(elements.length), ...elements.flat()];
-  const section = (id, contents) => [id, ...u32(contents.length), ...contents];
-  const functionType = (parameters, results) => [0x60, ...vector(parameters), ...vector(results)];
-
-  const crosses = (type) => type.number in CROSSINGS;
-  const plainly = (types) =>
-    types.flatMap((type) => (crosses(type) ? CROSSINGS[type.number].as.map((as) => [as]) : [type.code]));
-
-  /** The module that has the import `"" ""` and the function `""`. */
-  function bridge(types, imported, parameters, locals, body) {
-    const code = [...vector(locals.map((type) => [1, ...type])), ...body, 0x0b];
-    return new Module(
-      new Uint8Array([
-        ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-        ...section(1, vector(types)),
-        ...section(2, vector([[0, 0, ...imported]])),
-        ...section(3, vector([[types.length - 1]])),
-        ...section(7, vector([[0, 0, imported[0] === 0 ? 1 : 0]])),
-        ...section(10, vector([[...u32(code.length), ...code]])),
-      ]),
-    );
-  }
-
-  /** What puts locals on the stack, as integers where they could not cross otherwise. */
-  function giveBack(types, firstLocal) {
-    return types.flatMap((type, index) => {
-      const get = [0x20, ...u32(firstLocal + index)];
-      return crosses(type) ? CROSSINGS[type.number].to.flatMap((to) => [...get, ...to]) : get;
-    });
-  }
-
-  /** The module that calls a function of that signature. */
-  function functionBridge({ parameters, results }) {
-    const body = [];
-    let local = 0;
-    for (const type of parameters) {
-      for (const from of crosses(type) ? CROSSINGS[type.number].from : [[]]) body.push(0x20, ...u32(local++), ...from);
-    }
-    body.push(0x10, 0);
-    for (let result = results.length - 1; result >= 0; result--) body.push(0x21, ...u32(local + result));
-    body.push(...giveBack(results, local));
-    const code = (types) => types.map((type) => type.code);
-    const types = [
-      functionType(code(parameters), code(results)),
-      functionType(plainly(parameters), plainly(results)),
-    ];
-    return bridge(types, [0, 0], parameters, code(results), body);
-  }
-
-  /** The module that reads a global of that type. */
-  function globalBridge({ type, mutable }) {
-    const body = [0x23, 0, 0x21, 0, ...giveBack([type], 0)];
-    return bridge([functionType([], plainly([type]))], [3, ...type.code, mutable], [], [type.code], body);
-  }
-
-  /** Tells `i31`, `struct` and `array` from each other; the engine needs the gc proposal. */
-  let heapOf;
-  function anyHeap(value) {
-    if (heapOf === undefined) {
-      const test = (code, answer) => [0x20, 0, 0xfb, 0x14, code, 0x04, 0x40, 0x41, answer, 0x0f, 0x0b];
-      const body = [0, ...test(0x6c, 1), ...test(0x6b, 2), ...test(0x6a, 3), 0x41, 0, 0x0b];
-      const sections = [
-        ...section(1, vector([functionType([[0x6e]], [[I32]])])),
-        ...section(3, vector([[0]])),
-        ...section(7, vector([[0, 0, 0]])),
-        ...section(10, vector([[...u32(body.length), ...body]])),
-      ];
-      heapOf = new Instance(new Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...sections]))).exports[""];
-    }
-    return ["any", "i31", "struct", "array"][heapOf(value)];
-  }
-
   // Values.
 
   /** A host value that a script names by a number. */
@@ -390,20 +81,22 @@
       this.results = type.results;
       this.topOf = topOf;
       const all = [...type.parameters, ...type.results];
+      const references = all.filter((value) => value.number === undefined);
       this.isPlain = !all.some(crosses);
+      /** As how many integers the results cross. */
+      this.crossed = this.isPlain ? type.results.length : plainly(type.results).length;
       this.unsupported =
-        (all.some((value) => topOf(value) === "exn") && "exception references, which do not cross to JavaScript") ||
+        (references.some((value) => topOf(value) === "exn") &&
+          "exception references, which do not cross to JavaScript") ||
         (!this.isPlain &&
-          all.some((value) => value.index !== undefined) &&
+          references.some((value) => value.index !== undefined) &&
           "floats beside references of declared types");
-      this.module = undefined;
     }
 
     /** The function itself, or one that takes and gives floats and vectors as integers. */
     through(callee) {
       if (this.isPlain) return callee;
-      this.module ??= functionBridge(this);
-      return new Instance(this.module, { "": { "": callee } }).exports[""];
+      return new Instance(functionBridge(this), { "": { "": callee } }).exports[""];
     }
   }
 
@@ -487,7 +180,7 @@
     ["invalid-conversion", ["invalid conversion to integer"]],
     ["unaligned-atomic", ["unaligned"]],
     ["expected-shared-memory", ["non-shared memory"]],
-  ];
+  ].map(([kind, phrases]) => [kind, new RegExp(phrases.map((phrase) => phrase.source ?? phrase).join("|"))]);
 
   const isStackOverflow = (message) => /call stack|too much recursion|stack overflow/i.test(message);
 
@@ -513,7 +206,7 @@
     if (isStackOverflow(text)) return { exhausted: { message } };
     if (/^(.*: )?out of memory/.test(text)) return refused("allocation", message);
     for (const [kind, phrases] of TRAPS) {
-      if (phrases.some((phrase) => text.search(phrase) !== -1)) return trap(kind, message);
+      if (phrases.test(text)) return trap(kind, message);
     }
     // V8 says so of a memory that is not shared, and of an agent that may not wait.
     if (text.includes("atomics.wait cannot be called")) {
@@ -669,11 +362,11 @@
     }
 
     get declared() {
-      return (this.read ??= readModule(this.bytes));
+      return (this.read ??= new Declared(this.bytes));
     }
 
     topOf(type) {
-      if (type.heap !== undefined) return Object.values(HEAPS).find(([name]) => name === type.heap)[1];
+      if (type.heap !== undefined) return topOfHeap(type.heap);
       return this.declared.types[type.index]?.top ?? null;
     }
 
@@ -770,7 +463,7 @@
       } catch (thrown) {
         return ofCall(thrown, store);
       }
-      const crossed = plainly(signature.results).length;
+      const { crossed } = signature;
       const integers = crossed === 0 ? [] : crossed === 1 ? [returned] : returned;
       return { values: results(signature.results, integers, signature.topOf) };
     },

@@ -83,7 +83,7 @@
     return outcome();
   }
 
-  imports.core;
+  for (const script of ["declarations", "bridges", "core"]) imports[script];
   const adapter = globalThis.memlimitsAdapter(host);
   const input = Gio.DataInputStream.new(Gio.UnixInputStream.new(0, false));
   try {

@@ -6,6 +6,7 @@
 
   const [core] = arguments;
   const beside = (name) => core.replace(/core\.js$/, name);
+  const adapterFiles = [beside("declarations.js"), beside("bridges.js"), core];
   const { agent } = $;
   const write = print;
   // Standard output is the protocol's.
@@ -62,7 +63,7 @@
         commands,
       };
       agent.start(`
-        load(${JSON.stringify(core)});
+        for (const file of ${JSON.stringify(adapterFiles)}) load(file);
         const start = JSON.parse(${JSON.stringify(JSON.stringify(start))});
         for (const { memories } of start.shared) {
           for (const entry of memories) $.agent.receiveBroadcast((memory) => void (entry.memory = memory));
@@ -107,7 +108,7 @@
     return value;
   }
 
-  load(core);
+  adapterFiles.forEach((file) => load(file));
   const adapter = globalThis.memlimitsAdapter(host);
   try {
     // At the end of the input lines are empty.

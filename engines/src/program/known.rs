@@ -25,19 +25,25 @@ macro_rules! python {
 /// The protocol's end of every adapter in Python.
 const PYTHON: File = python!("memlimits_adapter.py");
 
-/// What every JavaScript host has of the adapter: [`core.js`](../../js/core.js) drives the engine, the others are for
-/// scripts of the JavaScript API.
-const CORE: File = javascript!("core.js");
-const HARNESS: [File; 3] = [javascript!("assertions.js"), javascript!("helpers.js"), javascript!("harness.js")];
+/// What every JavaScript host has of the adapter: [`core.js`](../../js/core.js) drives the engine, by the two before it;
+/// the others are for scripts of the JavaScript API.
+const SHARED: [File; 6] = [
+    javascript!("declarations.js"),
+    javascript!("bridges.js"),
+    javascript!("core.js"),
+    javascript!("assertions.js"),
+    javascript!("helpers.js"),
+    javascript!("harness.js"),
+];
 
-const fn with_core(host: File) -> [File; 5] {
-    let [assertions, helpers, harness] = HARNESS;
-    [host, CORE, assertions, helpers, harness]
+const fn with_shared(host: File) -> [File; 7] {
+    let [declarations, bridges, core, assertions, helpers, harness] = SHARED;
+    [host, declarations, bridges, core, assertions, helpers, harness]
 }
 
-const NODE_FILES: &[File] = &with_core(javascript!("node.mjs"));
-const JSC_FILES: &[File] = &with_core(javascript!("jsc.js"));
-const GJS_FILES: &[File] = &with_core(javascript!("gjs.js"));
+const NODE_FILES: &[File] = &with_shared(javascript!("node.mjs"));
+const JSC_FILES: &[File] = &with_shared(javascript!("jsc.js"));
+const GJS_FILES: &[File] = &with_shared(javascript!("gjs.js"));
 
 const NODE: ProgramEngine = ProgramEngine {
     id: "node",
