@@ -1,6 +1,6 @@
 //! The corpus on every engine that lives in a program of its own, as far as it is there.
 //!
-//! One trial runs all scripts. An engine that is not there is ignored, and the trial says why, except where it is required:
+//! One trial runs all scripts, or a shard of them where the engine is very slow. An engine that is not there is ignored, and the trial says why, except where it is required:
 //! Node always is, and so is what `MEMLIMITS_REQUIRE` names, separated by commas, or `all` of it.
 
 use std::{env, error::Error, process::ExitCode, sync::Arc};
@@ -20,11 +20,14 @@ use memlimits_engines::{
     program::{self, split_version},
     worker,
 };
-use memlimits_reports::{Unexplained, terminal};
+use memlimits_reports::{Unexplained, log::Shard, terminal};
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
 /// What has to be there on every machine.
 const REQUIRED: &str = "node";
+
+/// What takes minutes for what takes others seconds, and the part of the corpus that it is held to here.
+const SLOW: &[(&str, Shard)] = &[("pywasm", Shard { index: 1, count: 8 })];
 
 fn main() -> ExitCode {
     if let Some(code) = guard::serve_if_asked().or_else(|| worker::serve_if_asked(builtin::engines())) {
@@ -40,12 +43,16 @@ fn main() -> ExitCode {
     }
     // Each version that an environment variable names is one more.
     for id in wanted::all().into_iter().filter(|id| program::engine(split_version(id).0).is_some()) {
-        let name = format!("{id}::every-script");
+        let shard = SLOW.iter().find(|(slow, _)| split_version(&id).0 == *slow).map(|(_, shard)| *shard);
+        let name = match shard {
+            None => format!("{id}::every-script"),
+            Some(Shard { index, count }) => format!("{id}::shard-{index}-of-{count}"),
+        };
         trials.push(match Wanted::find(&id) {
             Err(NotWanted::Missing { missing, .. }) if !is_required(&id) => {
                 Trial::test(name, || Ok(())).with_kind(format!("not there: {}", missing.reason)).with_ignored_flag(true)
             }
-            found => Trial::test(name, || every_script(found)),
+            found => Trial::test(name, move || every_script(found, shard)),
         });
     }
     libtest_mimic::run(&arguments, trials).exit_code()
@@ -67,12 +74,14 @@ fn names_the_corpus(id: &str, expectations: &str) -> Result<(), Failed> {
     if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
 }
 
-fn every_script(found: Result<Wanted, NotWanted>) -> Result<(), Failed> {
+fn every_script(found: Result<Wanted, NotWanted>, shard: Option<Shard>) -> Result<(), Failed> {
     let wanted = found?;
     let this = env::current_exe()?;
     let supervision = Supervision { guard: Some(Arc::new(Guard::start(&this)?)), ..Supervision::default() };
     let fleet = Fleet::new(wanted.source(&this), wanted.expectations()?).supervised(supervision);
-    let log = run::run(&tasks()?, &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ()).log;
+    let mut tasks = tasks()?;
+    tasks.retain(|task| shard.is_none_or(|shard| run::in_shard(&task.plan.script, shard)));
+    let log = run::run(&tasks, &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ()).log;
     let totals = log.footer().totals;
     if log.footer().unexpected == 0 && totals.not_run == 0 && totals.pass > 0 {
         return Ok(());
