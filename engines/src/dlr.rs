@@ -18,7 +18,6 @@ pub(crate) const DLR: LocalEngine = LocalEngine {
     program: None,
     validates_only: false,
     summary: "DLR's interpreter for aviation, default configuration",
-    program: None,
     lacks: &[
         "custom-descriptors",
         "custom-page-sizes",

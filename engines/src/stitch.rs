@@ -16,7 +16,6 @@ pub(crate) const STITCH: LocalEngine = LocalEngine {
     program: None,
     validates_only: false,
     summary: "stitch, an interpreter, default configuration",
-    program: None,
     lacks: &[
         "custom-descriptors",
         "custom-page-sizes",

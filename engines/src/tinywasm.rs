@@ -18,7 +18,6 @@ pub(crate) const TINYWASM: LocalEngine = LocalEngine {
     program: None,
     validates_only: false,
     summary: "tinywasm, an interpreter, default configuration: a memory is one vector",
-    program: None,
     lacks: &[
         "custom-descriptors",
         "exception-handling",

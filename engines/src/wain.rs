@@ -24,7 +24,6 @@ pub(crate) const WAIN: LocalEngine = LocalEngine {
     program: None,
     validates_only: false,
     summary: "wain, an interpreter of WebAssembly 1.0",
-    program: None,
     lacks: &[
         "bulk-memory",
         "custom-descriptors",

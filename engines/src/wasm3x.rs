@@ -24,7 +24,6 @@ pub(crate) const WASM3X: LocalEngine = LocalEngine {
     program: None,
     validates_only: false,
     summary: "Wasm3 through wasm3x, an interpreter, functions compiled ahead",
-    program: None,
     lacks: &[
         "custom-descriptors",
         "exception-handling",

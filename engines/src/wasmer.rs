@@ -19,7 +19,6 @@ pub(crate) const WASMER: LocalEngine = LocalEngine {
     program: None,
     validates_only: false,
     summary: "wasmer with Cranelift, default configuration",
-    program: None,
     lacks: &[
         "custom-descriptors",
         "custom-page-sizes",
