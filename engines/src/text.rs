@@ -1,5 +1,11 @@
 //! How wide integers and wasm bytes are written in JSON.
 
+#[cfg(test)]
+mod forms;
+
+#[cfg(test)]
+pub(crate) use forms::*;
+
 /// Integers of 64 bits as decimal strings.
 pub(crate) mod as_decimal {
     use std::{fmt::Display, str::FromStr};
@@ -75,37 +81,3 @@ pub(crate) mod as_base64 {
         STANDARD.decode(text).map(T::from).map_err(D::Error::custom)
     }
 }
-
-/// What these forms are in the schema of the protocol.
-#[cfg(test)]
-mod forms {
-    macro_rules! forms {
-        ($($name:ident: $schema:tt;)*) => {$(
-            pub(crate) struct $name;
-
-            impl schemars::JsonSchema for $name {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> std::borrow::Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    schemars::json_schema!($schema)
-                }
-            }
-        )*};
-    }
-
-    forms! {
-        Unsigned64: { "type": "string", "pattern": "^(0|[1-9][0-9]{0,19})$" };
-        Signed64: { "type": "string", "pattern": "^(0|-?[1-9][0-9]{0,18})$" };
-        Hexadecimal128: { "type": "string", "pattern": "^[0-9a-fA-F]{32}$" };
-        Base64: { "type": "string", "contentEncoding": "base64" };
-    }
-}
-
-#[cfg(test)]
-pub(crate) use forms::*;
