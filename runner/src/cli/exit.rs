@@ -21,7 +21,7 @@ pub enum Exit {
 /// What `--help` says about them.
 pub(super) const HELP: &str = "Exit codes:
     0  as expected
-    1  not as expected: a failure, a crash, a timeout or a memory stop that is not known
+    1  not as expected: a failure, a crash, a timeout or a memory stop that is not known, or an engine that does not start
     2  wrong use or bad input
     3  a fault of memlimits; please report it
   130  interrupted; `memlimits run --resume` goes on";

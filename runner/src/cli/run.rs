@@ -180,13 +180,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         return Ok(Exit::Interrupted);
     };
     report(arguments, &tasks, &ran, &log)?;
+    let mut is_everyone_there = true;
     for fleet in &fleets {
+        let Some(Unavailable { reason, last_words }) = fleet.unavailable() else { continue };
+        is_everyone_there = false;
         // What it said itself is never the same twice, so it stands in no log.
-        if let Some(Unavailable { reason, last_words: Some(words) }) = fleet.unavailable()
-            && !words.is_empty()
-        {
-            progress.say(&format!("{} is not there: {reason}. The last that it said:\n{words}", fleet.id()));
-        }
+        let words = last_words.filter(|words| !words.is_empty());
+        let words = words.map(|words| format!(". The last that it said:\n{words}")).unwrap_or_default();
+        progress.say(&format!("{} was to be run and is not there: {reason}{words}", fleet.id()));
     }
     let is_valid = validation.is_none_or(|validation| {
         let (is_valid, text) = validation.conclude();
@@ -200,7 +201,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
         return Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected });
     }
-    Ok(if is_valid && ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+    Ok(if is_valid && is_everyone_there && ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
 }
 
 /// The options that verdicts can depend on.

@@ -9,6 +9,7 @@
 (module (memory 0 65536))
 ;;@ VAL-CAP32-MAX
 (assert_invalid (module (memory 0 65537)) "memory size")
+;;@ VAL-CAP32-MAX BIN-LIMITS-U64
 (assert_invalid (module (memory 0 4294967296)) "memory size")
 ;;@ VAL-MIN-LE-MAX
 (assert_invalid (module (memory 2 1)) "size minimum must not be greater than maximum")
