@@ -107,7 +107,7 @@ fn a_full_stack_is_exhaustion() {
 
 #[test]
 fn a_memory_that_nobody_has_is_refused_and_not_rejected() {
-    for mut engine in engines() {
+    for mut engine in engines_with(&["memory64"]) {
         // 2^60 bytes: valid, and more than any machine can address. A sparse memory has it all the same.
         match engine.try_instantiate("(module (memory i64 0x1000_0000_0000))") {
             Observation::Done => assert_eq!(engine.id, "reference"),
@@ -130,7 +130,7 @@ fn what_an_instance_does_not_export_is_said() {
 
 #[test]
 fn values_cross_the_border_to_the_bit() {
-    for mut engine in engines_with("reference-types") {
+    for mut engine in engines_with(&["multi-value", "reference-types", "simd"]) {
         let instance = engine.instantiate(
             "(module (func (export \"f\") (param i32 i64 f32 f64 v128 funcref externref)
                                           (result i32 i64 f32 f64 v128 funcref externref)
@@ -152,7 +152,7 @@ fn values_cross_the_border_to_the_bit() {
 
 #[test]
 fn a_store_can_be_without_a_proposal() {
-    for mut engine in engines() {
+    for mut engine in engines_with(&["memory64"]) {
         let wide = "(module (memory i64 1))";
         assert_eq!(engine.try_instantiate(wide), Observation::Done, "{}", engine.id);
         assert_eq!(engine.run(Command::Store { without: vec!["memory64".into()] }), Observation::Done);
@@ -163,7 +163,7 @@ fn a_store_can_be_without_a_proposal() {
 
 #[test]
 fn a_store_without_what_cannot_be_switched_off_is_unsupported() {
-    for mut engine in engines() {
+    for mut engine in engines_with(&["memory64"]) {
         for without in ["no-such-proposal", ""] {
             let observed = engine.run(Command::Store { without: vec!["memory64".into(), without.into()] });
             assert!(matches!(observed, Observation::Unsupported { .. }), "{} {without:?}: {observed}", engine.id);
@@ -179,7 +179,7 @@ fn a_store_without_what_cannot_be_switched_off_is_unsupported() {
 fn what_only_the_compiler_cannot_decode_is_rejected_too() {
     let module = ModuleId(1);
     let wasm = Wasm(Arc::from(*b"\0asm\x01\0\0\0\x05\x09\x01\x01\0\x81\x80\x80\x80\x80\0"));
-    for mut engine in engines() {
+    for mut engine in engines_with(&["memory64"]) {
         assert_eq!(engine.run(Command::Store { without: vec!["memory64".into()] }), Observation::Done);
         let observed = engine.run(Command::Validate { module, wasm: wasm.clone() });
         assert!(matches!(observed, Observation::Rejected { .. }), "{}: {observed}", engine.id);

@@ -5,7 +5,7 @@ mod scripted;
 use std::time::{Duration, Instant};
 
 use memlimits_engines::{
-    Command, InstanceId, MemoryId, ModuleId, Observation, ThreadId, TrapKind, Value, protocol::SharedInstance,
+    Command, InstanceId, MemoryId, ModuleId, Observation, ThreadId, TrapKind, Value, builtin, protocol::SharedInstance,
 };
 use scripted::{Scripted, encode, engines, engines_with, i32, instance, pages};
 
@@ -17,7 +17,7 @@ const NAME: &str = "shared";
 const INSIDE: InstanceId = InstanceId(1_001);
 
 fn engines_with_threads() -> Vec<Scripted> {
-    engines_with("threads")
+    engines_with(&["threads"])
 }
 
 fn invoke(instance: InstanceId, name: &str) -> Command {
@@ -282,7 +282,12 @@ fn a_thread_that_nobody_waits_for_holds_nobody_up() {
 
 #[test]
 fn an_engine_without_threads_says_so() {
-    for mut engine in engines().into_iter().filter(|engine| engine.id.starts_with("wasmi")) {
+    for mut engine in engines() {
+        // A variant has the adapter of its engine, which may know threads where the variant has no shared memory for them.
+        let adapter = builtin::engine(engine.id).unwrap().variant_of.unwrap_or(engine.id);
+        if !builtin::engine(adapter).unwrap().lacks.contains(&"threads") {
+            continue;
+        }
         let started = engine.run(Command::Thread { thread: ThreadId(0), shared: vec![], commands: vec![] });
         assert_eq!(started, Observation::unsupported("threads"), "{}", engine.id);
     }
