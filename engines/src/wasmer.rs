@@ -277,7 +277,7 @@ fn trapped(error: &RuntimeError) -> Observation {
         Some(TrapCode::BadConversionToInteger) => TrapKind::InvalidConversion,
         Some(TrapCode::UnreachableCodeReached) => TrapKind::Unreachable,
         Some(TrapCode::UninitializedExnRef) => TrapKind::NullReference,
-        Some(TrapCode::HostInterrupt) => TrapKind::Terminated,
+        // An interruption by the host is said of a wait on a memory that is not shared, too.
         _ => TrapKind::Unknown,
     };
     Observation::trap(kind, error)

@@ -201,7 +201,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
         return Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected });
     }
-    Ok(if is_valid && is_everyone_there && ran.log.footer().unexpected == 0 { Exit::AsExpected } else { Exit::Unexpected })
+    Ok(if is_valid && is_everyone_there && ran.log.footer().unexpected == 0 {
+        Exit::AsExpected
+    } else {
+        Exit::Unexpected
+    })
 }
 
 /// The options that verdicts can depend on.
