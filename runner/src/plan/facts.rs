@@ -131,8 +131,10 @@ impl Facts {
                     let element = element?;
                     match element.kind {
                         ElementKind::Active { table_index, offset_expr } => {
-                            if table_index.is_some_and(|index| index > 0) {
-                                self.needs(Feature::ReferenceTypes);
+                            // A table's index is written in a form that came with bulk memory; before, its number was
+                            // itself an index.
+                            if let Some(index) = table_index {
+                                self.needs(if index > 0 { Feature::ReferenceTypes } else { Feature::BulkMemory });
                             }
                             self.constant(&offset_expr)?;
                         }
@@ -325,6 +327,8 @@ mod tests {
                 vec![Feature::BulkMemory],
             ),
             ("(module (memory 1) (data \"a\"))", vec![Feature::BulkMemory]),
+            ("(module (table funcref (elem $f)) (func $f))", vec![Feature::BulkMemory]),
+            ("(module (table 1 funcref) (elem (i32.const 0) $f) (func $f))", vec![]),
             ("(module (func (result i32 i32) (i32.const 0) (i32.const 0)))", vec![Feature::MultiValue]),
             ("(module (func (drop (i32.extend8_s (i32.const 0)))))", vec![Feature::SignExtension]),
             ("(module (func (param v128)))", vec![Feature::Simd]),
