@@ -2,7 +2,7 @@
 // WebSocket. Workers below it are its threads, and the fresh realms that scripts of tests get.
 "use strict";
 
-importScripts("core.js");
+importScripts("declarations.js", "bridges.js", "core.js");
 
 const ROLE = new URLSearchParams(self.location.search).get("role");
 

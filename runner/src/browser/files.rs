@@ -9,6 +9,8 @@ pub(super) fn find(name: &str) -> Option<(&'static str, &'static str)> {
         "" => (HTML, include_str!("../../../engines/js/page.html")),
         "page.js" => (SCRIPT, include_str!("../../../engines/js/page.js")),
         "browser-worker.js" => (SCRIPT, include_str!("../../../engines/js/browser-worker.js")),
+        "declarations.js" => (SCRIPT, include_str!("../../../engines/js/declarations.js")),
+        "bridges.js" => (SCRIPT, include_str!("../../../engines/js/bridges.js")),
         "core.js" => (SCRIPT, include_str!("../../../engines/js/core.js")),
         "assertions.js" => (SCRIPT, include_str!("../../../engines/js/assertions.js")),
         "helpers.js" => (SCRIPT, include_str!("../../../engines/js/helpers.js")),
