@@ -60,7 +60,8 @@
     /** A worker that is stuck is given up; the page that comes next has another. */
     again() {
       worker.terminate();
-      location.reload();
+      // After the run's end nobody would answer, and the verdicts would be gone.
+      if (!hasEnded) location.reload();
     },
     /** The tab is of no further use. */
     close() {
@@ -68,12 +69,15 @@
       window.close();
     },
     end(text) {
+      hasEnded = true;
       ended = text;
+      say(text);
     },
   }, () => {
     worker.terminate();
     say(ended);
   });
+  let hasEnded = false;
   let ended = "The runner is gone.";
   runner.addEventListener("open", () => say("Connected."));
   // A worker that fails says nothing itself.

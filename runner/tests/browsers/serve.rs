@@ -1,9 +1,11 @@
 //! A page that a person opens, in any browser.
 
 use std::{
-    io::{BufRead, BufReader, Read},
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
     path::Path,
     process::{Child, Command, Stdio},
+    time::Duration,
 };
 
 use libtest_mimic::Failed;
@@ -66,9 +68,34 @@ fn serve(found: &Found, folder: &Path, arguments: &[&str]) -> Result<(), Failed>
     let mut rest = String::new();
     said.read_to_string(&mut rest)?;
     let status = server.wait()?;
+    if found.model().family == Family::Chromium {
+        // The verdicts stay on the page: it was not loaded again from a server that is gone.
+        std::thread::sleep(Duration::from_secs(1));
+        let titles = titles(&folder.join("profile"))?;
+        assert!(titles.iter().any(|title| title == "memlimits"), "{titles:?}");
+    }
     person.0.kill()?;
     assert!(status.success() && rest.contains("3 as expected"), "{status}: {rest}");
     Ok(())
+}
+
+/// The titles of what a Chromium shows.
+fn titles(profile: &Path) -> Result<Vec<String>, Failed> {
+    let port = std::fs::read_to_string(profile.join("DevToolsActivePort"))?;
+    let port = port.lines().next().ok_or("the browser names no port")?.parse::<u16>()?;
+    let mut connection = TcpStream::connect(("127.0.0.1", port))?;
+    connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+    write!(connection, "GET /json HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+    // It leaves the connection open, so the answer ends with the list.
+    let mut answer = BufReader::new(connection);
+    let mut line = String::from("?");
+    while !line.trim().is_empty() {
+        line.clear();
+        answer.read_line(&mut line)?;
+    }
+    let pages = serde_json::Deserializer::from_reader(answer).into_iter::<Vec<serde_json::Value>>().next();
+    let pages = pages.ok_or("no answer")??;
+    Ok(pages.iter().filter_map(|page| page["title"].as_str().map(str::to_owned)).collect())
 }
 
 /// What a person does.
@@ -83,6 +110,7 @@ fn open(found: &Found, profile: &Path, address: &str) -> std::io::Result<Child> 
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
                 "--no-first-run",
+                "--remote-debugging-port=0",
             ]);
             command.arg(format!("--user-data-dir={}", profile.display()));
         }
