@@ -1,6 +1,6 @@
 //! Tests an adapter itself: whether it keeps to the protocol, whatever its engine can do.
 //!
-//! Each [`Check`](checks::Check) asks something of which the answer is certain for every engine, or that an engine may not
+//! Each check asks something of which the answer is certain for every engine, or that an engine may not
 //! have, which is then said. One that finds something wrong costs nothing but itself: the adapter is started anew.
 
 mod bench;
