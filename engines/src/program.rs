@@ -119,8 +119,12 @@ impl Program {
         let variable = self.variable(version);
         let found = match (env::var_os(&variable).filter(|value| !value.is_empty()), version) {
             (Some(value), _) => on_path(Path::new(&value)).ok_or_else(|| Missing {
-                reason: format!("{variable} names {}, which is no program", Path::new(&value).display()),
-                help: format!("let {variable} name a program, or take it away"),
+                // Where things are stands in no log, and reasons do.
+                reason: format!("{variable} names no program"),
+                help: format!(
+                    "let {variable} name a program, which {} is not, or take it away",
+                    Path::new(&value).display()
+                ),
             }),
             (None, Some(version)) => Err(Missing {
                 reason: format!("{variable} is not set"),
@@ -135,7 +139,7 @@ impl Program {
             return Ok(found);
         }
         Err(Missing {
-            reason: format!("`{} {}` fails", found.display(), self.check.join(" ")),
+            reason: format!("`{} {}` fails", self.names.first().unwrap_or(&self.id), self.check.join(" ")),
             help: format!("{}, or let {variable} name the program", self.install),
         })
     }
@@ -216,7 +220,7 @@ mod tests {
         let missing = SHELL.find(Some("9")).unwrap_err();
         assert_eq!(missing.reason, "MEMLIMITS_A_SHELL_9 is not set");
         let unusable = Program { check: &["-c", "exit 3"], ..SHELL };
-        assert!(unusable.find(None).unwrap_err().reason.ends_with("-c exit 3` fails"));
+        assert_eq!(unusable.find(None).unwrap_err().reason, "`no-such-shell -c exit 3` fails");
         assert!(Program { check: &["-c", "exit 0"], ..SHELL }.find(None).is_ok());
     }
 

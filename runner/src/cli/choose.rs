@@ -92,7 +92,8 @@ impl Engines {
                     let error = error.to_string();
                     // What to do about it is for the terminal.
                     let reason = error.lines().next().unwrap_or_default();
-                    let reason = reason.strip_prefix(&format!("{id} is ")).unwrap_or(reason).to_owned();
+                    let reason = reason.strip_prefix(&format!("{id} is ")).unwrap_or(reason);
+                    let reason = reason.strip_prefix("not there: ").unwrap_or(reason).to_owned();
                     self.left_out.push(LeftOut { id, reason });
                 }
             }

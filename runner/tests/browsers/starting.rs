@@ -23,8 +23,8 @@ pub(crate) fn does_not_start() -> Result<(), Failed> {
     std::fs::write(&program, "#!/bin/sh\necho 'there is no display' >&2\nexit 3\n")?;
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755))?;
     let (code, said) = run(&program, folder.path())?;
-    // What is not there is no failure of it.
-    assert_eq!(code, Some(0), "{said}");
+    // It was asked for and has judged nothing, which nobody expects.
+    assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("exit code 3") && said.contains("there is no display"), "{said}");
     // What is never the same twice does not stand in the log.
     let log = std::fs::read_to_string(folder.path().join("log.jsonl"))?;
