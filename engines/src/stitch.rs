@@ -66,10 +66,7 @@ impl Engine for Stitch {
         }
     }
 
-    fn store(&self, without: &[String]) -> Observed<StitchStore> {
-        if let Some(proposal) = without.first() {
-            return Err(Observation::unsupported(format_args!("being without {proposal}")));
-        }
+    fn store(&self, _without: &[String]) -> Observed<StitchStore> {
         let engine = makepad_stitch::Engine::new();
         Ok(StitchStore { store: makepad_stitch::Store::new(engine.clone()), engine })
     }

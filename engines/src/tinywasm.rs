@@ -77,10 +77,7 @@ impl Engine for Tinywasm {
         }
     }
 
-    fn store(&self, without: &[String]) -> Observed<TinywasmStore> {
-        if let Some(proposal) = without.first() {
-            return Err(Observation::unsupported(format_args!("being without {proposal}")));
-        }
+    fn store(&self, _without: &[String]) -> Observed<TinywasmStore> {
         let config = Config::new().with_memory_backend((self.backend)());
         Ok(TinywasmStore(tinywasm::Store::new(tinywasm::Engine::new(config))))
     }

@@ -76,11 +76,8 @@ impl Engine for Wain {
         }
     }
 
-    fn store(&self, without: &[String]) -> Observed<WainStore> {
-        match without.first() {
-            Some(proposal) => Err(Observation::unsupported(format_args!("being without {proposal}"))),
-            None => Ok(WainStore),
-        }
+    fn store(&self, _without: &[String]) -> Observed<WainStore> {
+        Ok(WainStore)
     }
 }
 

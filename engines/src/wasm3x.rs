@@ -72,10 +72,7 @@ impl Engine for Wasm3x {
         }
     }
 
-    fn store(&self, without: &[String]) -> Observed<Wasm3xStore> {
-        if let Some(proposal) = without.first() {
-            return Err(Observation::unsupported(format_args!("being without {proposal}")));
-        }
+    fn store(&self, _without: &[String]) -> Observed<Wasm3xStore> {
         Ok(Wasm3xStore {
             lazy: wasm3x::Engine::new(&Config::default()),
             eager: wasm3x::Engine::new(Config::default().compilation_mode(CompilationMode::Eager)),
