@@ -80,40 +80,11 @@ fn shown(results: &[&TestResult]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use memlimits_suite::{Catalogue, Origin, Script, Source};
-
-    use super::*;
+    use super::{super::tests::plan_of, *};
     use crate::plan::Plan;
 
-    const CATALOGUE: &str = r#"
-        [[requirement]]
-        id = "MUST"
-        strength = "must"
-        section = "s"
-        link = "https://example.org"
-        sentence = "s"
-
-        [[requirement]]
-        id = "MUST-OR-REFUSE"
-        strength = "must"
-        refusable = true
-        section = "s"
-        link = "https://example.org"
-        sentence = "s"
-
-        [[requirement]]
-        id = "OPEN"
-        strength = "open"
-        section = "s"
-        link = "https://example.org"
-        sentence = "s"
-    "#;
-
     fn plan(text: &str) -> Plan {
-        let catalogue = Catalogue::parse(CATALOGUE).unwrap();
-        let source = Source { name: "x.any.js".into(), text: text.to_owned().into() };
-        let script = Script::read(source, Origin::User, &catalogue).unwrap();
-        Plan::new(&script, &catalogue).unwrap()
+        plan_of("x.any.js", text)
     }
 
     fn results(outcomes: &[TestOutcome]) -> Vec<TestResult> {

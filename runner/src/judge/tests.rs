@@ -62,8 +62,13 @@ const CATALOGUE: &str = r#"
     "#;
 
 pub(super) fn plan(text: &str) -> Plan {
+    plan_of("x.wast", text)
+}
+
+/// The plan of a script of that name, which tells its form.
+pub(super) fn plan_of(name: &'static str, text: &str) -> Plan {
     let catalogue = Catalogue::parse(CATALOGUE).unwrap();
-    let source = Source { name: "x.wast".into(), text: text.to_owned().into() };
+    let source = Source { name: name.into(), text: text.to_owned().into() };
     let script = Script::read(source, Origin::User, &catalogue).unwrap();
     Plan::new(&script, &catalogue).unwrap()
 }
