@@ -19,13 +19,13 @@ pub struct Adapter {
     arguments: Vec<OsString>,
     environment: &'static [(&'static str, &'static str)],
     /// Where its files are; gone with the last that has a need for them.
-    _folder: Option<Arc<TempDir>>,
+    folder: Option<Arc<TempDir>>,
 }
 
 impl Adapter {
     /// A program with arguments, for an engine of that id.
     pub fn new(id: String, program: PathBuf, arguments: Vec<OsString>) -> Self {
-        Self { id, program, arguments, environment: &[], _folder: None }
+        Self { id, program, arguments, environment: &[], folder: None }
     }
 
     /// The adapter that memlimits has for an engine, which users call by that id, on a program that was found.
@@ -37,7 +37,7 @@ impl Adapter {
         let folder = tempfile::Builder::new().prefix("memlimits-").tempdir()?;
         engine.write_files(folder.path())?;
         let arguments = engine.arguments_in(folder.path());
-        Ok(Self { id, program, arguments, environment: engine.environment, _folder: Some(Arc::new(folder)) })
+        Ok(Self { id, program, arguments, environment: engine.environment, folder: Some(Arc::new(folder)) })
     }
 
     /// The id by which users name the engine.
@@ -48,6 +48,11 @@ impl Adapter {
     /// The program.
     pub fn program(&self) -> &Path {
         &self.program
+    }
+
+    /// The temporary folder of its files, where it has any.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref().map(TempDir::path)
     }
 
     /// What starts a process of it, its three streams piped.

@@ -59,6 +59,18 @@ pub enum NotWanted {
     },
 }
 
+impl NotWanted {
+    /// Why, without the engine's name and without what to do about it.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Unknown(_) => "there is no such engine".to_owned(),
+            Self::NotBuilt { .. } => "not built in".to_owned(),
+            Self::Missing { missing, .. } => missing.reason.clone(),
+            Self::Refused { message, .. } => message.clone(),
+        }
+    }
+}
+
 impl Wanted {
     /// The engine that a user means by an id, with options behind a colon or a version behind an `@`.
     ///
@@ -71,7 +83,8 @@ impl Wanted {
         let (name, options) = wanted.split_once(':').unwrap_or((wanted, ""));
         if let Some(engine) = builtin::engine(name) {
             if let Some(program) = &engine.program {
-                program.find(None).map_err(missing)?;
+                // The one option that such an engine has is a version of its program.
+                program.find((!options.is_empty()).then_some(options)).map_err(missing)?;
             }
             return Chosen::new(engine, options).map(Self::BuiltIn).map_err(refused);
         }
@@ -143,6 +156,14 @@ impl Wanted {
             Self::BuiltIn(engine) => Source::Worker { engine: engine.clone(), program: this.to_owned() },
             Self::Program(_, adapter) | Self::Adapter(adapter) => Source::Adapter(adapter.clone()),
             Self::Browser(browser) => Source::Browser(browser.clone()),
+        }
+    }
+
+    /// The temporary folder that its adapter's files are in, where there is one.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Program(_, adapter) | Self::Adapter(adapter) => adapter.folder(),
+            Self::BuiltIn(_) | Self::Browser(_) => None,
         }
     }
 

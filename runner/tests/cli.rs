@@ -8,6 +8,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     process::Command,
+    time::{Duration, Instant},
 };
 
 const MEMLIMITS: &str = env!("CARGO_BIN_EXE_memlimits");
@@ -209,4 +210,31 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The files of Node's adapter lie in a temporary folder, which nobody but the guard can take away after this.
+#[test]
+#[cfg(unix)]
+fn a_killed_run_leaves_no_files_of_an_adapter() {
+    let (temporary, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let files = || fs::read_dir(temporary.path()).unwrap().count();
+    let soon = |what: &str, holds: &dyn Fn() -> bool| {
+        let until = Instant::now() + Duration::from_secs(30);
+        while !holds() {
+            assert!(Instant::now() < until, "{what}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    let mut run = Command::new(MEMLIMITS)
+        .args(["run", "--engine", "node", "--quiet", "--log", "run.jsonl"])
+        .current_dir(folder.path())
+        .env("TMPDIR", temporary.path())
+        .spawn()
+        .unwrap();
+    soon("the adapter has files", &|| files() > 0);
+    // By then the guard knows of them: the part of a log is begun once the engine was greeted.
+    soon("the run has begun", &|| folder.path().join("run.jsonl.part").exists());
+    run.kill().unwrap();
+    run.wait().unwrap();
+    soon("the files are gone", &|| files() == 0);
 }

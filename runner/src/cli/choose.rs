@@ -88,26 +88,22 @@ impl Engines {
         for id in wanted::all() {
             match Wanted::find(&id) {
                 Ok(wanted) => self.wanted.push(wanted),
-                Err(error) => {
-                    let error = error.to_string();
-                    // What to do about it is for the terminal.
-                    let reason = error.lines().next().unwrap_or_default();
-                    let reason = reason.strip_prefix(&format!("{id} is ")).unwrap_or(reason);
-                    let reason = reason.strip_prefix("not there: ").unwrap_or(reason).to_owned();
-                    self.left_out.push(LeftOut { id, reason });
-                }
+                Err(error) => self.left_out.push(LeftOut { reason: error.reason(), id }),
             }
         }
     }
 }
 
-/// What ends the processes of these engines where this process is killed; none where they do so by themselves.
+/// What ends the processes of these engines, and takes their adapters' files away, where this process is killed; none where
+/// they end by themselves.
 pub(super) fn guard(this: &Path, engines: &[Wanted]) -> Option<Arc<Guard>> {
     if !engines.iter().any(Wanted::is_foreign) {
         return None;
     }
     // A run without a guard is no worse a run: only a kill of it may leave something behind.
-    Guard::start(this).ok().map(Arc::new)
+    let guard = Guard::start(this).ok()?;
+    engines.iter().filter_map(Wanted::folder).for_each(|folder| guard.watch_folder(folder));
+    Some(Arc::new(guard))
 }
 
 fn find(id: &str) -> Result<Wanted, BadInput> {
