@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use memlimits_suite::{Catalogue, Requirement, RequirementId};
 use serde::Serialize;
 
-use crate::{mutants::Kills, run::Task};
+use crate::{
+    mutants::Kills,
+    run::{Changed, Task},
+};
 
 /// A requirement, and what the scripts have to show for it.
 #[derive(Clone, Debug, Serialize)]
@@ -23,25 +26,32 @@ pub struct Coverage<'a> {
 }
 
 /// What these scripts have to show for each requirement, in the order of the catalogue.
-pub fn coverage<'a>(catalogue: &'a Catalogue, tasks: &'a [Task], kills: Option<&'a Kills>) -> Vec<Coverage<'a>> {
-    let mut evidence: BTreeMap<&RequirementId, (usize, BTreeSet<&str>)> = BTreeMap::new();
+///
+/// # Errors
+///
+/// [`Changed`], where a script is not any more what it was.
+pub fn coverage<'a>(
+    catalogue: &'a Catalogue,
+    tasks: &'a [Task],
+    kills: Option<&'a Kills>,
+) -> Result<Vec<Coverage<'a>>, Changed> {
+    let mut evidence: BTreeMap<RequirementId, (usize, BTreeSet<&str>)> = BTreeMap::new();
     for task in tasks {
-        for step in task.plan.steps.iter().flat_map(|step| step.flat()).filter(|step| step.kind.is_assertion()) {
+        let plan = task.plan()?;
+        for step in plan.steps.iter().flat_map(|step| step.flat()).filter(|step| step.kind.is_assertion()) {
             for id in &step.requirements {
-                let (assertions, scripts) = evidence.entry(id).or_default();
+                let (assertions, scripts) = evidence.entry(id.clone()).or_default();
                 *assertions += 1;
-                scripts.insert(&task.plan.script);
+                scripts.insert(task.name());
             }
         }
     }
-    catalogue
-        .iter()
-        .map(|requirement| {
-            let (assertions, scripts) = evidence.remove(&requirement.id).unwrap_or_default();
-            let kills = kills.map(|kills| kills.of(&requirement.id));
-            Coverage { requirement, assertions, scripts, kills }
-        })
-        .collect()
+    let coverage = |requirement: &'a Requirement| {
+        let (assertions, scripts) = evidence.remove(&requirement.id).unwrap_or_default();
+        let kills = kills.map(|kills| kills.of(&requirement.id));
+        Coverage { requirement, assertions, scripts, kills }
+    };
+    Ok(catalogue.iter().map(coverage).collect())
 }
 
 #[cfg(test)]
@@ -60,7 +70,7 @@ mod tests {
         let source = Source { name: "x.wast".into(), text: text.into() };
         let script = Script::read(source, Origin::User, catalogue).unwrap();
         let tasks = [Task::new(&script, Plan::new(&script, catalogue).unwrap())];
-        let coverage = coverage(catalogue, &tasks, None);
+        let coverage = coverage(catalogue, &tasks, None).unwrap();
         let of = |id: &str| coverage.iter().find(|coverage| &*coverage.requirement.id == id).unwrap();
         assert_eq!(of("SIZE-UNITS").assertions, 2);
         assert_eq!(of("SHARED-VISIBLE").assertions, 1);

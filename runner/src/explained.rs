@@ -49,7 +49,7 @@ impl Explain for Explained<'_> {
     }
 
     fn summary(&self, script: &str) -> Option<&str> {
-        let summary = &self.tasks.iter().find(|task| task.plan.script == script)?.summary;
+        let summary = self.tasks.iter().find(|task| task.name() == script)?.summary();
         (!summary.is_empty()).then_some(summary)
     }
 
@@ -59,7 +59,8 @@ impl Explain for Explained<'_> {
     }
 
     fn source(&self, script: &str, line: u32, column: u32) -> Option<String> {
-        let plan = &self.tasks.iter().find(|task| task.plan.script == script)?.plan;
+        // A script that is not any more what it was has no text to show.
+        let plan = self.tasks.iter().find(|task| task.name() == script)?.plan().ok()?;
         let mut steps = plan.steps.iter().flat_map(Step::flat);
         let step = steps.find(|step| (step.at.line, step.at.column) == (line, column))?;
         Some(step.text.clone())

@@ -1,19 +1,26 @@
 //! A log in the making: scripts are appended as they end, so that another run can go on where one was cut short.
 //!
-//! Each line is written in one piece. A run that is killed leaves whole lines and at most one torn last line, which is
-//! forgiven; anything else that does not fit is refused.
+//! A script has two lines, the log's own and what does not stand in a log, which are written in one piece. A run that is
+//! killed leaves whole lines, and at most one script that is torn at the end, which is forgiven; anything else that does not
+//! fit is refused. The log is made of the lines that are here: nothing of them has to be kept in memory.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{File, TryLockError},
-    io::{self, Read, Seek, SeekFrom, Write},
+    io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
 };
 
-use memlimits_reports::log::{Engine, Header};
+use memlimits_reports::{
+    Digest,
+    log::{Engine, Header, LogWriter, ScriptEntry, line_of},
+};
 use serde::{Deserialize, Serialize};
 
-use crate::run::{Finished, Selection};
+use crate::{
+    fleet::Fleet,
+    run::{Aside, Finished, Key, Selection},
+};
 
 /// What a run must have in common with the one that it goes on with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,16 +35,36 @@ pub struct Preamble {
 /// A line of the file.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
-enum Line<P, F> {
+enum Line<P, S, A> {
     Header(P),
-    Script(F),
+    /// As it will stand in the log.
+    Script(S),
+    /// What belongs to the script before it.
+    Aside(A),
 }
+
+type ToRead = Line<Preamble, ScriptEntry, Aside>;
+type ToWrite<'a> = Line<&'a Preamble, (), &'a Aside>;
 
 /// A log in the making, for this run alone.
 #[derive(Debug)]
 pub struct Part {
     file: File,
     path: PathBuf,
+    /// Where the next line goes, in bytes.
+    end: u64,
+    places: BTreeMap<Key, Place>,
+}
+
+/// Where a script's line of the log stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// Where it begins, in bytes.
+    start: u64,
+    /// How long it is with its line feed, in bytes.
+    length: usize,
+    /// Whether other failures were known when it was written.
+    is_outdated: bool,
 }
 
 /// Why there is no part of a log to write to, or to go on with.
@@ -86,7 +113,7 @@ impl Part {
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => Err(PartError::Busy(shown(&path))),
             // Where there can be no lock, two runs of one log are their user's affair.
-            Ok(()) | Err(TryLockError::Error(_)) => Ok(Self { file, path }),
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(Self { file, path, end: 0, places: BTreeMap::new() }),
         }
     }
 
@@ -101,77 +128,125 @@ impl Part {
     ///
     /// [`PartError::Io`].
     pub fn begin(&mut self, preamble: &Preamble) -> Result<(), PartError> {
-        let begin = |file: &mut File| {
-            file.set_len(0)?;
-            file.seek(SeekFrom::Start(0))?;
-            write(file, &Line::<_, Finished>::Header(preamble))
-        };
-        begin(&mut self.file).map_err(|source| self.io(source))
+        self.places.clear();
+        let line = line(&ToWrite::Header(preamble));
+        let written = self.cut(0).and_then(|()| self.file.write_all(&line));
+        written.map_err(|source| self.io(source))?;
+        self.end = line.len() as u64;
+        Ok(())
     }
 
-    /// What is finished already. A file that holds not even a whole first line is begun anew.
+    /// Goes on with what is there: `keep` is given each script that is finished already. A file that holds not even a whole
+    /// first line is begun anew.
     ///
     /// # Errors
     ///
     /// [`PartError`], where this is not a part of the same run's log. The file stays as it is.
-    pub fn resume(&mut self, preamble: &Preamble, selection: Selection<'_>) -> Result<Vec<Finished>, PartError> {
-        let mut bytes = Vec::new();
-        self.file.seek(SeekFrom::Start(0)).map_err(|source| self.io(source))?;
-        self.file.read_to_end(&mut bytes).map_err(|source| self.io(source))?;
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
-        let mut lines = bytes[..whole].split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end).enumerate();
-        let Some((_, first)) = lines.next() else {
-            self.begin(preamble)?;
-            return Ok(Vec::new());
+    pub fn resume(
+        &mut self,
+        preamble: &Preamble,
+        selection: Selection<'_>,
+        mut keep: impl FnMut(Finished),
+    ) -> Result<(), PartError> {
+        let mut awaited: BTreeMap<Key, usize> =
+            selection.pairs().map(|(fleet, task)| (key(fleet.id(), task.name()), task.directives())).collect();
+        let mut places = BTreeMap::new();
+        let mut lines = Lines::of(&self.file).map_err(|source| self.io(source))?;
+        let Some(first) = lines.next().map_err(|source| self.io(source))? else {
+            return self.begin(preamble);
         };
         match serde_json::from_slice(first) {
-            Ok(Line::<Preamble, Finished>::Header(before)) => {
+            Ok(ToRead::Header(before)) => {
                 let differences = differences(&before, preamble);
                 if !differences.is_empty() {
                     return Err(PartError::Other { path: shown(&self.path), differences });
                 }
             }
-            _ => return Err(self.wrong(0, "this is no part of a log: it does not begin with a header")),
+            _ => return Err(self.wrong(1, "this is no part of a log: it does not begin with a header")),
         }
-
-        let mut awaited: BTreeMap<(String, String), usize> =
-            selection.pairs().map(|(fleet, task)| (key(fleet, task), task.plan.directives())).collect();
-        let mut finished = Vec::new();
-        for (number, line) in lines {
-            let entry: Finished = match serde_json::from_slice(line) {
-                Ok(Line::<Preamble, Finished>::Script(entry)) => entry,
-                Ok(Line::Header(_)) => return Err(self.wrong(number, "a second header")),
+        let mut end = lines.end;
+        loop {
+            let (start, number) = (lines.end, lines.number + 1);
+            let Some(script) = lines.next().map_err(|source| self.io(source))? else { break };
+            let length = script.len();
+            let (mut entry, is_outdated) = match serde_json::from_slice(script) {
+                Ok(ToRead::Script(mut entry)) => {
+                    // What is known of an engine may have changed meanwhile.
+                    note_known(selection.fleets(), &mut entry);
+                    let is_outdated = line_of(&entry) != script;
+                    (entry, is_outdated)
+                }
+                Ok(ToRead::Header(_)) => return Err(self.wrong(number, "a second header")),
+                Ok(ToRead::Aside(_)) => return Err(self.wrong(number, "this belongs to no script")),
                 Err(error) => return Err(self.wrong(number, &no_place(&error))),
             };
-            match awaited.remove(&entry.key()) {
-                Some(directives) if directives == entry.entry.directives.len() => finished.push(entry),
+            let key = key(&entry.engine, &entry.script);
+            match awaited.remove(&key) {
+                Some(directives) if directives == entry.directives.len() => {}
                 Some(_) => return Err(self.wrong(number, "the script has other directives")),
                 None => return Err(self.wrong(number, "a script that is not to be run here, or is here already")),
             }
+            let number = lines.number + 1;
+            let Some(aside) = lines.next().map_err(|source| self.io(source))? else { break };
+            let aside = match serde_json::from_slice(aside) {
+                Ok(ToRead::Aside(aside)) if (&aside.engine, &aside.script) == (&entry.engine, &entry.script) => aside,
+                Ok(_) => return Err(self.wrong(number, "this does not belong to the script before it")),
+                Err(error) => return Err(self.wrong(number, &no_place(&error))),
+            };
+            entry.directives.shrink_to_fit();
+            places.insert(key, Place { start, length, is_outdated });
+            keep(Finished { entry, aside });
+            end = lines.end;
         }
-        // What comes next must not be appended to half a line.
-        let cut = |file: &mut File| {
-            file.set_len(whole as u64)?;
-            file.seek(SeekFrom::End(0)).map(drop)
-        };
-        cut(&mut self.file).map_err(|source| self.io(source))?;
-        let fleets = selection.fleets();
-        for one in &mut finished {
-            // What is known of an engine may have changed meanwhile.
-            if let Some(fleet) = fleets.iter().find(|fleet| fleet.id() == one.entry.engine) {
-                fleet.note_known(&mut one.entry);
-            }
-        }
-        Ok(finished)
+        // What comes next must not be appended to half a script.
+        self.cut(end).map_err(|source| self.io(source))?;
+        (self.end, self.places) = (end, places);
+        Ok(())
     }
 
     /// Appends a script that has ended.
     ///
     /// # Errors
     ///
-    /// [`PartError::Io`].
-    pub fn append(&self, finished: &Finished) -> Result<(), PartError> {
-        write(&mut &self.file, &Line::<Preamble, _>::Script(finished)).map_err(|source| self.io(source))
+    /// [`PartError::Io`]. Nothing may be appended after that.
+    pub fn append(&mut self, finished: &Finished) -> Result<(), PartError> {
+        let Finished { entry, aside } = finished;
+        let mut lines = line_of(entry);
+        let length = lines.len();
+        lines.extend(line(&ToWrite::Aside(aside)));
+        self.file.write_all(&lines).map_err(|source| self.io(source))?;
+        self.places.insert(finished.key(), Place { start: self.end, length, is_outdated: false });
+        self.end += lines.len() as u64;
+        Ok(())
+    }
+
+    /// Writes the log of that digest: what is known of the engines now stands in it.
+    ///
+    /// # Errors
+    ///
+    /// What the system says, and where a script of the digest is not here.
+    pub fn write_log(&mut self, to: impl Write, digest: &Digest, fleets: &[Fleet]) -> io::Result<()> {
+        let mut log = LogWriter::new(to, digest.header())?;
+        for script in digest.scripts() {
+            log.line(&self.line(script.engine(), script.script(), fleets)?)?;
+        }
+        log.end(digest.footer())
+    }
+
+    /// A script's line of the log.
+    fn line(&mut self, engine: &str, script: &str, fleets: &[Fleet]) -> io::Result<Vec<u8>> {
+        let place = *self.places.get(&key(engine, script)).ok_or(io::ErrorKind::NotFound)?;
+        let mut bytes = vec![0; place.length];
+        self.file.seek(SeekFrom::Start(place.start))?;
+        self.file.read_exact(&mut bytes)?;
+        self.file.seek(SeekFrom::Start(self.end))?;
+        if place.is_outdated
+            && let ToRead::Script(mut entry) = serde_json::from_slice(&bytes)?
+        {
+            note_known(fleets, &mut entry);
+            bytes = line_of(&entry);
+        }
+        Ok(bytes)
     }
 
     /// Removes the file: the whole log is there.
@@ -189,20 +264,61 @@ impl Part {
         PartError::Io { path: shown(&self.path), source }
     }
 
-    fn wrong(&self, number: usize, message: &str) -> PartError {
-        PartError::Line { path: shown(&self.path), line: number + 1, message: message.to_owned() }
+    fn wrong(&self, line: usize, message: &str) -> PartError {
+        PartError::Line { path: shown(&self.path), line, message: message.to_owned() }
+    }
+
+    /// Leaves only so many bytes, and goes on behind them.
+    fn cut(&mut self, end: u64) -> io::Result<()> {
+        self.file.set_len(end)?;
+        self.file.seek(SeekFrom::Start(end)).map(drop)
     }
 }
 
-/// Writes a line in one piece: what is torn is torn by the system.
-fn write<P: Serialize, F: Serialize>(to: &mut impl Write, line: &Line<P, F>) -> io::Result<()> {
-    let mut bytes = serde_json::to_vec(line)?;
-    bytes.push(b'\n');
-    to.write_all(&bytes)
+/// The whole lines of a file, from its beginning.
+struct Lines<'a> {
+    reader: BufReader<&'a File>,
+    line: Vec<u8>,
+    /// The number of the last line, from 1.
+    number: usize,
+    /// Where it ended, in bytes.
+    end: u64,
 }
 
-fn key(fleet: &crate::fleet::Fleet, task: &crate::run::Task) -> (String, String) {
-    (fleet.id().to_owned(), task.plan.script.clone())
+impl<'a> Lines<'a> {
+    fn of(mut file: &'a File) -> io::Result<Self> {
+        file.seek(SeekFrom::Start(0))?;
+        Ok(Self { reader: BufReader::new(file), line: Vec::new(), number: 0, end: 0 })
+    }
+
+    /// The next line with its line feed; none at the end, or before a line that is torn.
+    fn next(&mut self) -> io::Result<Option<&[u8]>> {
+        self.line.clear();
+        let length = self.reader.read_until(b'\n', &mut self.line)?;
+        if !self.line.ends_with(b"\n") {
+            return Ok(None);
+        }
+        self.number += 1;
+        self.end += length as u64;
+        Ok(Some(&self.line))
+    }
+}
+
+/// A line with its line feed.
+fn line(line: &ToWrite<'_>) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(line).expect("plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn note_known(fleets: &[Fleet], entry: &mut ScriptEntry) {
+    if let Some(fleet) = fleets.iter().find(|fleet| fleet.id() == entry.engine) {
+        fleet.note_known(entry);
+    }
+}
+
+fn key(engine: &str, script: &str) -> Key {
+    (engine.to_owned(), script.to_owned())
 }
 
 fn shown(path: &Path) -> String {
@@ -311,7 +427,7 @@ mod tests {
             let left = Self { folder: tempfile::tempdir().unwrap(), tasks, fleets, preamble };
             let mut part = left.open();
             part.begin(&left.preamble).unwrap();
-            run::run(&left.tasks, &left.fleets, &options, |done| part.append(done.finished).unwrap());
+            run::run(&left.tasks, &left.fleets, &options, |ended| part.append(&ended.finished).unwrap()).unwrap();
             left
         }
 
@@ -338,25 +454,28 @@ mod tests {
         }
 
         fn resume_as(&self, preamble: &Preamble) -> Result<usize, String> {
-            let resumed = self.open().resume(preamble, self.selection());
+            let mut finished = 0;
+            let resumed = self.open().resume(preamble, self.selection(), |_| finished += 1);
             resumed
-                .map(|finished| finished.len())
+                .map(|()| finished)
                 .map_err(|error| error.to_string().replace(&self.path().display().to_string(), "LOG.part"))
         }
     }
 
     #[test]
-    fn however_a_part_is_torn_its_whole_lines_count() {
+    fn however_a_part_is_torn_its_whole_scripts_count() {
         let left = Left::new();
         let whole = left.text();
-        let header = whole.find('\n').unwrap() + 1;
+        // A header, and two lines for each script.
+        let ends: Vec<usize> = whole.match_indices('\n').map(|(end, _)| end + 1).collect();
+        let [header, _, _, _, _] = ends[..] else { panic!("{whole}") };
         let is_seam = |end: &usize| whole[..*end].ends_with('\n') || whole[*end..].starts_with('\n');
         for end in (0..=whole.len()).filter(|end| end % 17 == 0 || is_seam(end)) {
             let torn = &whole.as_bytes()[..end];
-            let lines = torn.iter().filter(|byte| **byte == b'\n').count();
-            assert_eq!(left.resume(torn), Ok(lines.saturating_sub(1)), "cut after {end} bytes");
-            // What was torn is gone, so that the next line can be appended.
-            let kept = torn.iter().rposition(|byte| *byte == b'\n').map_or(header, |last| last + 1);
+            let scripts = ends[1..].iter().skip(1).step_by(2).filter(|whole| **whole <= end).count();
+            assert_eq!(left.resume(torn), Ok(scripts), "cut after {end} bytes");
+            // What was torn is gone, so that the next script can be appended.
+            let kept = if scripts == 0 { header } else { ends[2 * scripts] };
             assert_eq!(left.text(), whole[..kept], "cut after {end} bytes");
         }
     }
@@ -367,14 +486,56 @@ mod tests {
         let whole = left.text();
         fs::write(left.path(), &whole[..whole.len() - 9]).unwrap();
         let mut part = left.open();
-        let finished = part.resume(&left.preamble, left.selection()).unwrap();
-        assert_eq!(finished.len(), 1);
-        let again = Finished { entry: finished[0].entry.clone(), ..finished[0].clone() };
-        let again =
-            Finished { entry: memlimits_reports::log::ScriptEntry { script: "b.wast".into(), ..again.entry }, ..again };
-        part.append(&again).unwrap();
+        let mut finished = Vec::new();
+        part.resume(&left.preamble, left.selection(), |one| finished.push(one)).unwrap();
+        let Ok([Finished { mut entry, mut aside }]) = <[Finished; 1]>::try_from(finished) else { panic!("{whole}") };
+        (entry.script, aside.script) = ("b.wast".into(), "b.wast".into());
+        part.append(&Finished { entry, aside }).unwrap();
         drop(part);
         assert_eq!(left.resume_as(&left.preamble), Ok(2));
+    }
+
+    #[test]
+    fn the_lines_of_the_log_are_here_whoever_wrote_them() {
+        let left = Left::new();
+        let mut part = left.open();
+        part.resume(&left.preamble, left.selection(), |_| ()).unwrap();
+        let lines: Vec<String> = left.text().split_inclusive('\n').map(str::to_owned).collect();
+        let line = |part: &mut Part, script: &str| part.line("reference", script, &left.fleets);
+        for (script, place) in [("b.wast", 3), ("a.wast", 1)] {
+            assert_eq!(line(&mut part, script).unwrap(), lines[place].as_bytes());
+        }
+        assert_eq!(line(&mut part, "c.wast").unwrap_err().kind(), io::ErrorKind::NotFound);
+        // Reading does not change where the next one goes.
+        let aside = Aside { engine: "reference".into(), script: "d.wast".into(), seconds: 0.0, last_words: None };
+        let entry = ScriptEntry { engine: "reference".into(), script: "d.wast".into(), ..entry_of(&lines[1]) };
+        part.append(&Finished { entry: entry.clone(), aside }).unwrap();
+        assert_eq!(entry_of(&String::from_utf8(line(&mut part, "d.wast").unwrap()).unwrap()), entry);
+        assert!(left.text().starts_with(&lines.concat()));
+    }
+
+    #[test]
+    fn what_is_known_now_stands_in_the_log() {
+        let mut left = Left::new();
+        let known = "[[known]]\nscript = \"a.wast\"\nverdict = \"crash\"\nreason = \"it did before\"\n";
+        let expectations = Expectations::parse("reference.toml", known).unwrap();
+        left.fleets =
+            [Fleet::new(fleet::Source::Here(builtin::engine("reference").unwrap().into()), expectations)];
+        let mut part = left.open();
+        let mut reasons = Vec::new();
+        let reason = |entry: &ScriptEntry| {
+            let known = entry.directives.iter().find_map(|directive| directive.known.as_ref());
+            known.map(|known| known.reason.clone())
+        };
+        part.resume(&left.preamble, left.selection(), |one| reasons.push(reason(&one.entry))).unwrap();
+        assert_eq!(reasons, [Some("it did before".to_owned()), None]);
+        let line = part.line("reference", "a.wast", &left.fleets).unwrap();
+        assert_eq!(reason(&entry_of(&String::from_utf8(line).unwrap())), reasons[0]);
+    }
+
+    fn entry_of(line: &str) -> ScriptEntry {
+        let Ok(ToRead::Script(entry)) = serde_json::from_str(line) else { panic!("{line}") };
+        entry
     }
 
     #[test]
@@ -409,13 +570,16 @@ mod tests {
     fn lines_that_no_run_writes_are_refused_by_number() {
         let left = Left::new();
         let whole = left.text();
-        let [header, a, b] = whole.split_inclusive('\n').collect::<Vec<_>>()[..] else { panic!("{whole}") };
+        let [header, a, of_a, b, of_b] = whole.split_inclusive('\n').collect::<Vec<_>>()[..] else { panic!("{whole}") };
         let table = [
             (a.to_owned(), "line 1: this is no part of a log: it does not begin with a header"),
             ("\u{7f}ELF\n".to_owned(), "line 1: this is no part of a log: it does not begin with a header"),
-            (format!("{header}{a}{a}"), "line 3: a script that is not to be run here, or is here already"),
+            (format!("{header}{a}{of_a}{a}"), "line 4: a script that is not to be run here, or is here already"),
             (format!("{header}{}", a.replace("a.wast", "c.wast")), "line 2: a script that is not to be run here"),
-            (format!("{header}{a}{header}"), "line 3: a second header"),
+            (format!("{header}{a}{of_a}{header}"), "line 4: a second header"),
+            (format!("{header}{of_a}"), "line 2: this belongs to no script"),
+            (format!("{header}{a}{b}"), "line 3: this does not belong to the script before it"),
+            (format!("{header}{a}{of_b}"), "line 3: this does not belong to the script before it"),
             (format!("{header}{}\n{b}", &a[..30]), "line 2: EOF while parsing"),
             (format!("{header}{}", a.replace("\"pass\"", "\"fine\"")), "line 2: unknown variant `fine`"),
             (

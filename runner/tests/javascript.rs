@@ -123,7 +123,7 @@ fn ran(answer: &str) -> ScriptEntry {
     let script = Script::read(source, Origin::User, catalogue).unwrap();
     let task = Task::new(&script, Plan::new(&script, catalogue).unwrap());
     let fleet = Fleet::new(Source::Here(Chosen::new(&ENGINE, answer).unwrap()), Expectations::default());
-    let ran = run::run(&[task], &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ());
+    let ran = run::run(&[task], &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ()).unwrap();
     let mut text = Vec::new();
     ran.log.write(&mut text).unwrap();
     let text = String::from_utf8(text).unwrap();

@@ -90,7 +90,7 @@ fn run(engine: &str, passed: &Passed) -> Result<RunLog, Failed> {
     let engine = builtin::engine(engine).ok_or("it is not built in")?;
     let source = Source::Worker { engine: Chosen::from(engine), program: std::env::current_exe()? };
     let fleets = [Fleet::new(source, Expectations::default())];
-    Ok(run::run(&tasks, &fleets, &Options::default(), |_| ()).log)
+    Ok(run::run(&tasks, &fleets, &Options::default(), |_| ())?.log)
 }
 
 fn task(name: &str, text: &str) -> Result<Task, Failed> {
@@ -99,7 +99,7 @@ fn task(name: &str, text: &str) -> Result<Task, Failed> {
     let source = memlimits_suite::Source { name: name.to_owned().into(), text: text.to_owned().into() };
     let script = Script::read(source, Origin::User, Catalogue::builtin())?;
     let plan = Plan::new(&script, Catalogue::builtin())?;
-    Ok(Task { peak: Some(PEAK), ..Task::new(&script, plan) })
+    Ok(Task::new(&script, plan).with_peak(PEAK))
 }
 
 fn files(set: &str) -> Result<Vec<TestFile<'static>>, Failed> {

@@ -83,7 +83,7 @@ fn tasks() -> Result<Vec<Task>, Box<dyn Error>> {
 
 fn names_the_corpus(id: &str, expectations: &str) -> Result<(), Failed> {
     let expectations = Expectations::parse(&format!("{id}.toml"), expectations)?;
-    let plans: Vec<Plan> = tasks()?.into_iter().map(|task| task.plan).collect();
+    let plans: Vec<Arc<Plan>> = tasks()?.iter().map(|task| task.plan()).collect::<Result<_, _>>()?;
     let stale = expectations.stale(&plans);
     if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
 }
@@ -94,8 +94,8 @@ fn every_script(found: Result<Wanted, NotWanted>, shard: Option<Shard>) -> Resul
     let supervision = Supervision { guard: Some(Arc::new(Guard::start(&this)?)), ..Supervision::default() };
     let fleet = Fleet::new(wanted.source(&this), wanted.expectations()?).supervised(supervision);
     let mut tasks = tasks()?;
-    tasks.retain(|task| shard.is_none_or(|shard| run::in_shard(&task.plan.script, shard)));
-    let log = run::run(&tasks, &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ()).log;
+    tasks.retain(|task| shard.is_none_or(|shard| run::in_shard(task.name(), shard)));
+    let log = run::run(&tasks, &[fleet], &Options { jobs: 1, ..Options::default() }, |_| ())?.log;
     let totals = log.footer().totals;
     if log.footer().unexpected == 0 && totals.not_run == 0 && totals.pass > 0 {
         return Ok(());

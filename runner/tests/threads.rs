@@ -29,7 +29,7 @@ fn run(fleet: &Fleet, text: &'static str, timeout: Duration) -> ScriptEntry {
     let script = Script::read(source, Origin::User, catalogue).unwrap();
     let task = Task::new(&script, Plan::new(&script, catalogue).unwrap());
     let options = Options { jobs: 1, memory_budget: 1 << 30, timeout, ..Options::default() };
-    run::run_one(fleet, &task, &options).expect("nobody stops it").0.entry
+    run::run_one(fleet, &task, &options).unwrap().expect("nobody stops it").0.entry
 }
 
 /// The line and the verdict of each directive.

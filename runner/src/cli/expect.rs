@@ -53,8 +53,8 @@ pub(super) fn expect(arguments: &Arguments) -> Result<Exit, BadInput> {
     let engines = choose::engines(&arguments.engine)?;
     let tasks = arguments.scripts.tasks()?;
     let corpus = plans()?;
-    if let Some(task) = tasks.iter().find(|task| !corpus.iter().any(|plan| plan.script == task.plan.script)) {
-        let script = &task.plan.script;
+    if let Some(task) = tasks.iter().find(|task| !corpus.iter().any(|plan| plan.script == task.name())) {
+        let script = task.name();
         return Err(BadInput::new(format!("known failures are of the corpus, and {script} is no script of it")));
     }
     let folder = folder(arguments.expectations.as_deref())?;
@@ -74,7 +74,8 @@ pub(super) fn expect(arguments: &Arguments) -> Result<Exit, BadInput> {
             Fleet::new(engine.source(&program), Expectations::default()).supervised(supervision)
         };
         let fleets: Vec<Fleet> = engines.wanted.iter().map(fleet).collect();
-        logs.push(run::run(&tasks, &fleets, &Options::default(), |done| progress.show(&done)).log);
+        let ran = run::run(&tasks, &fleets, &Options::default(), |ended| progress.show(ended));
+        logs.push(ran.map_err(|changed| BadInput::new(changed.to_string()))?.log);
     }
     progress.end();
 

@@ -1,14 +1,15 @@
 //! Where the log goes, whole or not at all.
 
 use std::{
+    fs::File,
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
 use tempfile::NamedTempFile;
 
-use super::{BadInput, select::is_script};
-use crate::{part::Part, run::Ran};
+use super::{BadInput, output, select::is_script};
+use crate::{part::Part, run::Aside};
 
 /// A place where a log can be written.
 pub(super) struct LogFile {
@@ -49,17 +50,27 @@ impl LogFile {
             .map_err(|error| BadInput::new(format!("{error}\n  help: choose another file with --log FILE")))
     }
 
-    /// Writes the log, and beside it what does not belong into one.
-    pub(super) fn write(&self, ran: &Ran) -> Result<(), BadInput> {
+    /// Writes a log, and beside it what does not belong into one.
+    pub(super) fn write(
+        &self,
+        log: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        asides: &[Aside],
+    ) -> Result<(), BadInput> {
         let cannot = |error| BadInput::new(format!("cannot write the log to {}: {error}", self.path.display()));
-        write_whole(&self.path, |to| ran.log.write(to)).map_err(cannot)?;
+        write_whole(&self.path, |to| log(to)).map_err(cannot)?;
         write_whole(&self.side, |mut to| {
-            ran.asides.iter().try_for_each(|aside| {
+            asides.iter().try_for_each(|aside| {
                 serde_json::to_writer(&mut to, aside)?;
                 to.write_all(b"\n")
             })
         })
         .map_err(cannot)
+    }
+
+    /// Prints the log that was written.
+    pub(super) fn print(&self) -> Result<(), BadInput> {
+        let cannot = |error| BadInput::new(format!("cannot read {}: {error}", self.path.display()));
+        output::print_all(&mut File::open(&self.path).map_err(cannot)?)
     }
 
     /// Writes a log of another kind, which has nothing beside it.

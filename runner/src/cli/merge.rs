@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use memlimits_reports::{RunLog, log, terminal::counted};
 
 use super::{BadInput, Exit, logfile::LogFile, logs, output};
-use crate::run::{Aside, Ran};
+use crate::run::Aside;
 
 #[derive(Debug, clap::Args)]
 #[group(id = "merge")]
@@ -23,7 +23,7 @@ pub(super) fn merge(arguments: &Arguments) -> Result<Exit, BadInput> {
     let log = log::merge(&logs).map_err(|error| BadInput::new(format!("the logs do not fit together: {error}")))?;
     let asides = asides(arguments, &log)?;
     let file = LogFile::at(arguments.output.clone())?;
-    file.write(&Ran { log, asides })?;
+    file.write(|to| log.write(to), &asides)?;
     output::print(&format!("{} is {} put together\n", file.path().display(), counted(logs.len() as u64, "log")))?;
     Ok(Exit::AsExpected)
 }

@@ -58,7 +58,7 @@ pub(super) fn mutants(arguments: &Arguments) -> Result<Exit, BadInput> {
         return Ok(Exit::AsExpected);
     }
     let (tasks, left_out): (Vec<Task>, Vec<Task>) =
-        arguments.scripts.tasks()?.into_iter().partition(|task| !task.plan.is_javascript());
+        arguments.scripts.tasks()?.into_iter().partition(|task| ScriptForm::of(task.name()) != Some(ScriptForm::AnyJs));
     if tasks.is_empty() {
         return Err(BadInput::new("the reference engine has no JavaScript: none of these scripts can hunt a fault"));
     }
@@ -132,5 +132,5 @@ fn list(faults: &[&'static Fault]) -> String {
 fn is_corpus(tasks: &[Task]) -> bool {
     let of_corpus = corpus().iter().map(|source| source.name.as_ref());
     let of_corpus = of_corpus.filter(|name| ScriptForm::of(name) == Some(ScriptForm::Wast));
-    tasks.iter().map(|task| task.plan.script.as_str()).eq(of_corpus)
+    tasks.iter().map(|task| task.name()).eq(of_corpus)
 }

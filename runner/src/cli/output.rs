@@ -1,6 +1,6 @@
 //! What goes to the terminal.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
@@ -20,8 +20,13 @@ pub(super) fn style() -> terminal::Style {
 
 /// Writes to standard output. A reader that has seen enough, such as `head`, is no error.
 pub(super) fn print(text: &str) -> Result<(), super::BadInput> {
+    print_all(&mut text.as_bytes())
+}
+
+/// Writes all that can be read there to standard output.
+pub(super) fn print_all(text: &mut impl Read) -> Result<(), super::BadInput> {
     let mut stdout = anstream::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match io::copy(text, &mut stdout).and_then(|_| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(super::BadInput::new(format!("cannot write to standard output: {error}")))
         }

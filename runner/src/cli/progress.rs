@@ -35,10 +35,10 @@ impl Progress {
         if quiet { Self::Silent } else { Self::Lines }
     }
 
-    pub(super) fn show(&self, progress: &run::Progress<'_>) {
-        let entry = &progress.finished.entry;
-        self.advance(progress.done, progress.of, &format!("{} {}", entry.engine, entry.script), &counts(entry));
-        if let Some(conversation) = progress.conversation {
+    pub(super) fn show(&self, ended: &run::Ended) {
+        let entry = &ended.finished.entry;
+        self.advance(ended.done, ended.of, &format!("{} {}", entry.engine, entry.script), &counts(entry));
+        if let Some(conversation) = &ended.conversation {
             self.say(conversation);
         }
     }

@@ -51,7 +51,8 @@ pub(super) fn requirements(arguments: &Arguments) -> Result<Exit, BadInput> {
             Some(Kills::read(&log, &run::header(&tasks, &[])).map_err(problem)?)
         }
     };
-    let mut found = coverage(catalogue, &tasks, kills.as_ref());
+    let found = coverage(catalogue, &tasks, kills.as_ref());
+    let mut found = found.map_err(|changed| BadInput::new(changed.to_string()))?;
     found
         .retain(|coverage| arguments.ids.is_empty() || arguments.ids.iter().any(|id| **id == *coverage.requirement.id));
     match arguments.format {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, num::NonZeroUsize, path::PathBuf, sync::Arc, ti
 use bytesize::ByteSize;
 use memlimits_engines::builtin;
 use memlimits_reference::Refuse;
-use memlimits_reports::{RunLog, annotations, junit, log::Shard, terminal};
+use memlimits_reports::{annotations, junit, log::Shard, terminal};
 
 use super::{
     BadInput, Exit,
@@ -15,7 +15,7 @@ use super::{
     output,
     progress::Progress,
     rerun::Failed,
-    resumable,
+    resumable::{self, Written},
     select::{self, Scripts},
     trace,
     validate::{self, Validation},
@@ -25,7 +25,7 @@ use crate::{
     explained::Explained,
     fleet::{Chosen, Fleet, Source, Unavailable},
     link::Supervision,
-    run::{Options, Ran, Selection, TIMEOUT, Task},
+    run::{Ended, Options, Selection, TIMEOUT, Task},
     stop::Stop,
     wanted::Wanted,
 };
@@ -145,15 +145,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         refuse(policy, &mut engines.wanted)?;
     }
     let mut tasks = match &failed {
-        Some(failed) => arguments.scripts.or(failed.scripts()).tasks()?,
-        None => arguments.scripts.tasks()?,
+        Some(failed) => arguments.scripts.or(failed.scripts()).tasks_to_run()?,
+        None => arguments.scripts.tasks_to_run()?,
     };
     if let Some(failed) = &mut failed {
         failed.keep(|engine, script| {
-            engines.wanted.iter().any(|one| one.id() == engine) && tasks.iter().any(|task| task.plan.script == script)
+            engines.wanted.iter().any(|one| one.id() == engine) && tasks.iter().any(|task| task.name() == script)
         })?;
         engines.wanted.retain(|engine| failed.pairs.iter().any(|(id, _)| id == engine.id()));
-        tasks.retain(|task| failed.pairs.iter().any(|(_, script)| *script == task.plan.script));
+        tasks.retain(|task| failed.pairs.iter().any(|(_, script)| script == task.name()));
     }
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let stop = interrupt::heed();
@@ -174,12 +174,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         progress.say(&format!("shard {shard} has none of these scripts; its log is needed to merge the others"));
     }
     let conditions = conditions(&options, arguments.isolation);
-    let Some(ran) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress)? else {
+    let tell = |ended: &Ended| progress.show(ended);
+    let Some(written) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress, tell)? else {
         progress.end();
         progress.say("interrupted before anything was run");
         return Ok(Exit::Interrupted);
     };
-    report(arguments, &tasks, &ran, &log)?;
+    report(arguments, &tasks, &written, &log)?;
     let mut is_everyone_there = true;
     for fleet in &fleets {
         let Some(Unavailable { reason, last_words }) = fleet.unavailable() else { continue };
@@ -196,12 +197,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
         }
         is_valid
     });
-    if !ran.log.is_complete() {
-        let done = ran.log.scripts().len();
+    let digest = &written.digest;
+    if !digest.is_complete() {
+        let done = digest.scripts().len();
         progress.say(&format!("{done} of {all} were run; the same command with --resume goes on"));
         return Ok(if options.stop.is_now() { Exit::Interrupted } else { Exit::Unexpected });
     }
-    Ok(if is_valid && is_everyone_there && ran.log.footer().unexpected == 0 {
+    Ok(if is_valid && is_everyone_there && digest.footer().unexpected == 0 {
         Exit::AsExpected
     } else {
         Exit::Unexpected
@@ -300,25 +302,20 @@ fn options(arguments: &Arguments, stop: Stop) -> Options {
     }
 }
 
-fn report(arguments: &Arguments, tasks: &[Task], ran: &Ran, log: &LogFile) -> Result<(), BadInput> {
-    let explained = Explained { tasks, asides: &ran.asides };
+fn report(arguments: &Arguments, tasks: &[Task], written: &Written, log: &LogFile) -> Result<(), BadInput> {
+    let Written { digest, asides } = written;
+    let explained = Explained { tasks, asides };
     match arguments.format {
-        Format::Json => output::print(&json(&ran.log)),
-        Format::Junit => output::print(&junit::junit(&ran.log, &explained)),
-        Format::Github => output::print(&annotations::annotations(&ran.log, &explained)),
+        Format::Json => log.print(),
+        Format::Junit => output::print(&junit::junit(digest, &explained)),
+        Format::Github => output::print(&annotations::annotations(digest, &explained)),
         Format::Text => {
             let style = output::style();
             if arguments.quiet {
-                return output::print(&terminal::quiet_report(&ran.log, &explained, style));
+                return output::print(&terminal::quiet_report(digest, &explained, style));
             }
-            let report = terminal::report(&ran.log, &explained, style);
+            let report = terminal::report(digest, &explained, style);
             output::print(&format!("{report}\nThe log is in {}\n", log.path().display()))
         }
     }
-}
-
-fn json(log: &RunLog) -> String {
-    let mut lines = Vec::new();
-    log.write(&mut lines).expect("memory can be written to");
-    String::from_utf8(lines).expect("JSON is UTF-8")
 }

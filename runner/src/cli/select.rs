@@ -1,9 +1,6 @@
 //! Which scripts are meant.
 
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobMatcher};
 use memlimits_suite::{Catalogue, Errors, Origin, Script, ScriptForm, Source, chapters, corpus, nearest};
@@ -39,49 +36,69 @@ impl Scripts {
         scripts
     }
 
-    /// The tasks, sorted by name. Every script that cannot be read is reported, not only the first.
+    /// The tasks, sorted by name, each with its plan. Every script that cannot be read is reported, not only the first.
     pub(super) fn tasks(&self) -> Result<Vec<Task>, BadInput> {
+        self.read(|_, task| task)
+    }
+
+    /// The same for a run, in which each script has its turn: its plan is made again then. That costs some microseconds for
+    /// each directive, little beside what engines take, and saves the memory of all plans at once.
+    pub(super) fn tasks_to_run(&self) -> Result<Vec<Task>, BadInput> {
+        self.read(|place, task| task.without_plan(move || place.task(Catalogue::builtin())))
+    }
+
+    /// The tasks, sorted by name, as `finish` has them.
+    fn read(&self, finish: impl Fn(Place, Task) -> Task + Sync) -> Result<Vec<Task>, BadInput> {
         let catalogue = Catalogue::builtin();
         let filter = self.filter()?;
-        let is_wanted = |name: &str| filter.as_ref().is_none_or(|glob| glob.is_match(name));
-        let read = |(source, origin, until): (Source, Origin, Option<u32>)| {
-            if is_wanted(&source.name) {
-                task(source, origin, until, catalogue).map(Some)
-            } else {
-                read_script(source, origin, catalogue).map(|_| None).map_err(|wrong| wrong.to_string())
+        self.check_requirements(catalogue)?;
+        let read = |place: Place| -> Result<Option<Read>, String> {
+            if !filter.as_ref().is_none_or(|glob| glob.is_match(&place.name)) {
+                return place.script(catalogue).map(|_| None);
             }
+            let task = place.task(catalogue)?;
+            let is_evidence = self.is_evidence(&*task.plan().map_err(|changed| changed.to_string())?);
+            Ok(Some(Read { task: finish(place, task), is_evidence }))
         };
         // Scripts know nothing of each other: as many are read at the same time as there are processors.
-        let read: Vec<Result<Option<Task>, String>> = self.sources()?.into_par_iter().map(read).collect();
+        let read: Vec<Result<Option<Read>, String>> = self.places()?.into_par_iter().map(read).collect();
 
         let (mut tasks, mut errors) = (Vec::new(), Vec::new());
-        for task in read {
-            match task {
-                Ok(task) => tasks.extend(task),
+        for read in read {
+            match read {
+                Ok(read) => tasks.extend(read),
                 Err(wrong) => errors.push(wrong),
             }
         }
         if !errors.is_empty() {
             return Err(BadInput::new(errors.join("\n")));
         }
-        match &self.filter {
-            Some(pattern) if tasks.is_empty() => Err(BadInput::new(format!("no script matches --filter {pattern}"))),
-            _ => self.keep_required(tasks, catalogue),
+        if let (Some(pattern), true) = (&self.filter, tasks.is_empty()) {
+            return Err(BadInput::new(format!("no script matches --filter {pattern}")));
         }
+        tasks.retain(|read| read.is_evidence);
+        if tasks.is_empty() && !self.requirement.is_empty() {
+            let ids = self.requirement.join(" or ");
+            return Err(BadInput::new(format!("none of these scripts is evidence for {ids}")));
+        }
+        if tasks.is_empty() {
+            return Err(BadInput::new("no script is left to run: a run of nothing would look like a success"));
+        }
+        Ok(tasks.into_iter().map(|read| read.task).collect())
     }
 
-    /// What was chosen, sorted by name and not yet read; with a line each, if one was named.
-    fn sources(&self) -> Result<Vec<(Source, Origin, Option<u32>)>, BadInput> {
-        let mut sources: Vec<(Source, Origin, Option<u32>)> = Vec::new();
+    /// What was chosen, sorted by name.
+    fn places(&self) -> Result<Vec<Place>, BadInput> {
+        let mut places: Vec<Place> = Vec::new();
         if self.names.is_empty() {
-            sources.extend(corpus().iter().map(|source| (source.clone(), Origin::Corpus, None)));
+            places.extend(corpus().iter().map(|source| Place::of_corpus(source, None)));
         }
         for wanted in &self.names {
-            find(wanted, &mut sources)?;
+            find(wanted, &mut places)?;
         }
-        sources.sort_by(|a, b| a.0.name.cmp(&b.0.name));
-        sources.dedup_by(|a, b| a.0.name == b.0.name);
-        Ok(sources)
+        places.sort_by(|a, b| a.name.cmp(&b.name));
+        places.dedup_by(|a, b| a.name == b.name);
+        Ok(places)
     }
 
     fn filter(&self) -> Result<Option<GlobMatcher>, BadInput> {
@@ -90,62 +107,99 @@ impl Scripts {
         Ok(Some(glob.compile_matcher()))
     }
 
-    fn keep_required(&self, mut tasks: Vec<Task>, catalogue: &Catalogue) -> Result<Vec<Task>, BadInput> {
-        for id in &self.requirement {
-            if catalogue.get(id).is_none() {
-                let ids = catalogue.iter().map(|requirement| requirement.id.as_str());
-                return Err(unknown("requirement", id, ids, "`memlimits requirements` lists them"));
-            }
+    /// Whether there are such requirements.
+    fn check_requirements(&self, catalogue: &Catalogue) -> Result<(), BadInput> {
+        let Some(id) = self.requirement.iter().find(|id| catalogue.get(id).is_none()) else { return Ok(()) };
+        let ids = catalogue.iter().map(|requirement| requirement.id.as_str());
+        Err(unknown("requirement", id, ids, "`memlimits requirements` lists them"))
+    }
+
+    /// Whether a script is evidence for one of the requirements, if any were named.
+    fn is_evidence(&self, plan: &Plan) -> bool {
+        let mut tags = plan.steps.iter().flat_map(|step| step.flat()).flat_map(|step| &step.requirements);
+        self.requirement.is_empty() || tags.any(|id| self.requirement.iter().any(|wanted| wanted == id.as_str()))
+    }
+}
+
+/// A script that was read.
+struct Read {
+    task: Task,
+    /// Whether it is evidence for what was asked for.
+    is_evidence: bool,
+}
+
+/// Where a script stands, and how far it is to run.
+#[derive(Clone, Debug)]
+struct Place {
+    name: String,
+    text: Text,
+    /// The line that was named, if one was.
+    until: Option<u32>,
+}
+
+/// Where a script's text is.
+#[derive(Clone, Debug)]
+enum Text {
+    Corpus(&'static Source),
+    File(PathBuf),
+}
+
+impl Place {
+    fn of_corpus(source: &'static Source, until: Option<u32>) -> Self {
+        Self { name: source.name.clone().into_owned(), text: Text::Corpus(source), until }
+    }
+
+    fn file(path: PathBuf, until: Option<u32>) -> Self {
+        Self { name: path.display().to_string(), text: Text::File(path), until }
+    }
+
+    fn source(&self) -> Result<(Source, Origin), String> {
+        match &self.text {
+            Text::Corpus(source) => Ok(((*source).clone(), Origin::Corpus)),
+            Text::File(path) => Ok((read_file(path).map_err(|wrong| wrong.message)?, Origin::User)),
         }
-        if !self.requirement.is_empty() {
-            let wanted: BTreeSet<&str> = self.requirement.iter().map(String::as_str).collect();
-            let is_evidence = |task: &Task| {
-                let steps = task.plan.steps.iter().flat_map(|step| step.flat());
-                let mut tags = steps.flat_map(|step| &step.requirements);
-                tags.any(|id| wanted.contains(id.as_str()))
-            };
-            tasks.retain(is_evidence);
-            if tasks.is_empty() {
-                let ids = self.requirement.join(" or ");
-                return Err(BadInput::new(format!("none of these scripts is evidence for {ids}")));
-            }
-        }
-        if tasks.is_empty() {
-            return Err(BadInput::new("no script is left to run: a run of nothing would look like a success"));
-        }
-        Ok(tasks)
+    }
+
+    /// Reads the script; or what is wrong with it.
+    fn script(&self, catalogue: &Catalogue) -> Result<Script, String> {
+        let (source, origin) = self.source()?;
+        read_script(source, origin, catalogue).map_err(|wrong| wrong.to_string())
+    }
+
+    /// The task of the script, as far as it is to run; or what is wrong with it.
+    fn task(&self, catalogue: &Catalogue) -> Result<Task, String> {
+        let (source, origin) = self.source()?;
+        task(source, origin, self.until, catalogue)
     }
 }
 
 /// Finds what one argument means. The corpus wins over files.
-fn find(wanted: &str, sources: &mut Vec<(Source, Origin, Option<u32>)>) -> Result<(), BadInput> {
-    let before = sources.len();
+fn find(wanted: &str, places: &mut Vec<Place>) -> Result<(), BadInput> {
+    let before = places.len();
     let chapter = wanted.trim_end_matches('/');
     if chapters().iter().any(|known| known.name == chapter) {
         let of_chapter = corpus().iter().filter(|source| source.name.split('/').next() == Some(chapter));
-        sources.extend(of_chapter.map(|source| (source.clone(), Origin::Corpus, None)));
-        if sources.len() == before {
+        places.extend(of_chapter.map(|source| Place::of_corpus(source, None)));
+        if places.len() == before {
             return Err(BadInput::new(format!("the chapter `{chapter}` has no scripts yet")));
         }
         return Ok(());
     }
     let (name, until) = split_line(wanted);
     if let Some(source) = corpus().iter().find(|source| source.name == name) {
-        sources.push((source.clone(), Origin::Corpus, until));
+        places.push(Place::of_corpus(source, until));
         return Ok(());
     }
     let path = Path::new(name);
     if path.is_dir() {
-        for file in scripts_below(path)? {
-            sources.push((read_file(&file)?, Origin::User, None));
-        }
-        if sources.len() == before {
+        places.extend(scripts_below(path)?.into_iter().map(|file| Place::file(file, None)));
+        if places.len() == before {
             return Err(BadInput::new(format!("the folder {name} has no .wast and no .any.js scripts")));
         }
         return Ok(());
     }
     if path.is_file() {
-        sources.push((read_file(path)?, Origin::User, until));
+        places.push(Place::file(path.to_owned(), until));
         return Ok(());
     }
     let beside = beside(path);

@@ -1,6 +1,6 @@
 //! `memlimits serve`.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use memlimits_reports::{model::Standing, terminal};
 use serde_json::json;
@@ -10,6 +10,7 @@ use super::{
     logfile::{LogFile, default_path},
     output,
     progress::{Progress, counts},
+    resumable,
     select::Scripts,
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     explained::Explained,
     fleet::{Fleet, Source},
     link::Supervision,
-    run::{self, Options, Selection, TIMEOUT},
+    run::{self, Ended, Options, Selection, TIMEOUT},
     wanted,
 };
 
@@ -40,6 +41,10 @@ pub(super) struct Arguments {
     /// How long the browser may take for one command, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = TIMEOUT.as_secs(), value_parser = clap::value_parser!(u64).range(1..))]
     timeout: u64,
+    /// Go on where a run with the same arguments was cut short, from the LOG.part that it left; in the same browser, in the
+    /// same version
+    #[arg(long)]
+    resume: bool,
     /// Where the log goes; by default target/memlimits/run.jsonl below a cargo project, else memlimits.jsonl here
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
@@ -57,7 +62,7 @@ pub(super) fn serve(arguments: &Arguments) -> Result<Exit, BadInput> {
     if wanted::known_ids().any(|id| id == name) {
         return Err(BadInput::new(format!("--name {name}: that is an engine that memlimits knows; take another name")));
     }
-    let tasks = arguments.scripts.tasks()?;
+    let tasks = arguments.scripts.tasks_to_run()?;
     let log = LogFile::at(arguments.log.clone().unwrap_or_else(default_path))?;
     let stop = interrupt::heed();
     let supervision = Supervision { stop: stop.clone(), ..Supervision::default() };
@@ -81,28 +86,33 @@ pub(super) fn serve(arguments: &Arguments) -> Result<Exit, BadInput> {
         browser.tell(&json!({ "engine": format!("{} {}", about.name, about.version) }));
     }
     let progress = Progress::new(tasks.len(), arguments.quiet);
-    let ran = run::run_rest(selection, Vec::new(), &options, |done| {
-        let entry = &done.finished.entry;
+    let conditions = BTreeMap::from([("--timeout".to_owned(), format!("{} s", arguments.timeout))]);
+    let tell = |ended: &Ended| {
+        let entry = &ended.finished.entry;
         let unexpected = entry.directives.iter().any(|one| one.standing() == Standing::Unexpected);
         browser.tell(&json!({
             "script": { "name": entry.script, "verdicts": counts(entry), "unexpected": unexpected },
-            "progress": { "done": done.done, "of": done.of },
+            "progress": { "done": ended.done, "of": ended.of },
         }));
-        progress.show(&done);
-    });
-    progress.end();
-    log.write(&ran)?;
-    let unexpected = ran.log.footer().unexpected;
+        progress.show(ended);
+    };
+    let Some(written) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress, tell)? else {
+        progress.end();
+        progress.say("interrupted before anything was run");
+        return Ok(Exit::Interrupted);
+    };
+    let digest = &written.digest;
+    let unexpected = digest.footer().unexpected;
     browser.tell(&json!({ "end": format!("The run has ended: {unexpected} not as expected.") }));
-    let (explained, style) = (Explained { tasks: &tasks, asides: &ran.asides }, output::style());
+    let (explained, style) = (Explained { tasks: &tasks, asides: &written.asides }, output::style());
     let report = match arguments.quiet {
-        true => terminal::quiet_report(&ran.log, &explained, style),
+        true => terminal::quiet_report(digest, &explained, style),
         false => {
-            format!("{}\nThe log is in {}\n", terminal::report(&ran.log, &explained, style), log.path().display())
+            format!("{}\nThe log is in {}\n", terminal::report(digest, &explained, style), log.path().display())
         }
     };
     output::print(&report)?;
-    Ok(match (ran.log.is_complete(), unexpected) {
+    Ok(match (digest.is_complete(), unexpected) {
         (false, _) => Exit::Interrupted,
         (true, 0) => Exit::AsExpected,
         (true, _) => Exit::Unexpected,

@@ -44,7 +44,8 @@ use std::{collections::BTreeSet, process::ExitCode, sync::Arc};
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits_engines::{LocalEngine, worker};
 use memlimits_reports::{
-    RunLog, Verdict,
+    Digest, Verdict,
+    digest::Summary,
     log::{Directive, ScriptEntry},
     terminal,
 };
@@ -149,7 +150,7 @@ impl Home {
     }
 
     fn fleet(&self, task: &Task) -> Arc<Fleet> {
-        let survives = !self.workers.expectations().has_stop(&task.plan.script);
+        let survives = !self.workers.expectations().has_stop(task.name());
         Arc::clone(self.here.as_ref().filter(|_| survives).unwrap_or(&self.workers))
     }
 
@@ -157,8 +158,8 @@ impl Home {
     fn check(&self) -> Trial {
         let workers = Arc::clone(&self.workers);
         Trial::test(format!("{}::known-failures-name-the-corpus", self.engine.id), move || {
-            let plans = corpus().iter().map(|source| Ok(task(source)?.plan)).collect::<Result<Vec<Plan>, Failed>>()?;
-            let stale = workers.expectations().stale(&plans);
+            let plans = corpus().iter().map(|source| Ok(task(source)?.plan()?)).collect::<Result<Vec<_>, Failed>>()?;
+            let stale = workers.expectations().stale(plans.iter().map(|plan| &**plan));
             if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
         })
     }
@@ -198,27 +199,28 @@ pub fn is_required(id: &str) -> bool {
 /// Whether an engine can run a script in full, from what is written down.
 fn can_run(engine: &LocalEngine, task: &Task, options: &Options) -> bool {
     let lacks: BTreeSet<&str> = engine.lacks.iter().copied().collect();
-    let has_all = !task.plan.needs().iter().any(|feature| lacks.contains(feature.name()));
+    let plan = task.plan().expect("the corpus does not change");
+    let has_all = !plan.needs().iter().any(|feature| lacks.contains(feature.name()));
     // No engine that is a Rust crate has JavaScript.
-    has_all && !task.plan.is_javascript() && cost(engine, task, options) <= options.memory_budget
+    has_all && !plan.is_javascript() && cost(engine, task, options) <= options.memory_budget
 }
 
 /// What a script costs an engine in bytes, from what is written down.
 fn cost(engine: &LocalEngine, task: &Task, options: &Options) -> u64 {
-    run::cost(task.peak, engine.commits, options.memory_budget)
+    run::cost(task.peak(), engine.commits, options.memory_budget)
 }
 
 fn trial(engine: &LocalEngine, fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
-    let (Finished { entry, aside }, _) = run::run_one(fleet, task, options).ok_or("the trial was stopped")?;
+    let (Finished { entry, aside }, _) = run::run_one(fleet, task, options)?.ok_or("the trial was stopped")?;
     let surprise = entry.directives.iter().any(|directive| is_surprise(engine, directive, &entry));
     let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
-    let log = RunLog::new(header, vec![entry], true)?;
-    if log.footer().unexpected == 0 && !surprise {
+    let digest = Digest::new(header, vec![Summary::of(&entry)], true)?;
+    if digest.footer().unexpected == 0 && !surprise {
         return Ok(());
     }
     let explained = Explained { tasks: std::slice::from_ref(task), asides: &[aside] };
     let style = terminal::Style { width: 100, colour: false };
-    Err(terminal::report(&log, &explained, style).into())
+    Err(terminal::report(&digest, &explained, style).into())
 }
 
 /// Whether a directive was not judged for a reason that was not known when the trials were listed.

@@ -11,7 +11,10 @@ mod survivors;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use memlimits_reference::faults::{self, Fault};
@@ -104,25 +107,25 @@ pub fn hunt(
     progress: impl Fn(Progress<'_>) + Sync,
 ) -> Result<Matrix, String> {
     pool.install(|| {
-        let specified: Vec<Vec<Judgement>> = tasks.par_iter().map(specified).collect::<Result<_, _>>()?;
+        let plans: Vec<Arc<Plan>> = tasks.iter().map(Task::plan).collect::<Result<_, _>>().map_err(|e| e.to_string())?;
+        let specified: Vec<Vec<Judgement>> = plans.par_iter().map(|plan| specified(plan)).collect::<Result<_, _>>()?;
         let done = AtomicUsize::new(0);
         let mutants = faults
             .par_iter()
             .map(|fault| {
-                let mutant = Mutant { fault, kills: kills(fault, tasks, &specified, extent) };
+                let mutant = Mutant { fault, kills: kills(fault, &plans, &specified, extent) };
                 let done = done.fetch_add(1, Ordering::Relaxed) + 1;
                 progress(Progress { done, of: faults.len(), mutant: &mutant });
                 mutant
             })
             .collect();
-        let scripts = tasks.iter().map(|task| task.plan.script.clone()).collect();
+        let scripts = tasks.iter().map(|task| task.name().to_owned()).collect();
         Ok(Matrix { extent, scripts, mutants })
     })
 }
 
 /// What the specification itself makes of a script.
-fn specified(task: &Task) -> Result<Vec<Judgement>, String> {
-    let plan = &task.plan;
+fn specified(plan: &Plan) -> Result<Vec<Judgement>, String> {
     let judgements = Oracle::new("")?.ask(plan).judgements;
     match directives(plan).zip(&judgements).find(|(_, judgement)| judgement.verdict.is_failure()) {
         None => Ok(judgements),
@@ -136,15 +139,15 @@ fn specified(task: &Task) -> Result<Vec<Judgement>, String> {
     }
 }
 
-fn kills(fault: &Fault, tasks: &[Task], specified: &[Vec<Judgement>], extent: Extent) -> Vec<Kill> {
+fn kills(fault: &Fault, plans: &[Arc<Plan>], specified: &[Vec<Judgement>], extent: Extent) -> Vec<Kill> {
     let oracle = Oracle::new(&format!("fault={}", fault.name)).expect("a fault is known by its name");
     let may = only_refuses(fault);
-    let mut kills = tasks.iter().zip(specified).filter_map(|(task, specified)| {
-        let judgements = oracle.ask(&task.plan).judgements;
+    let mut kills = plans.iter().zip(specified).filter_map(|(plan, specified)| {
+        let judgements = oracle.ask(plan).judgements;
         let differs = |found: &Judgement, specified: &Judgement| {
             found.verdict.is_failure() || may && found.verdict != specified.verdict
         };
-        kill(&task.plan, &judgements, specified, differs)
+        kill(plan, &judgements, specified, differs)
     });
     match extent {
         Extent::FirstKill => kills.next().into_iter().collect(),

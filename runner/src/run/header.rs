@@ -15,15 +15,16 @@ pub fn header<'a>(
 ) -> log::Header {
     let mut chosen = Hash::default();
     for task in tasks.clone() {
-        chosen.script(task);
+        chosen.part(task.name());
+        chosen.part(task.hash());
     }
     log::Header {
         format: log::FORMAT,
         suite: log::Suite { version: env!("CARGO_PKG_VERSION").into(), hash: suite() },
         selection: log::Selection {
-            hash: chosen.end(),
+            hash: hexadecimal(chosen.end()),
             scripts: tasks.clone().into_iter().count() as u64,
-            assertions: tasks.into_iter().map(|task| task.plan.assertions() as u64).sum(),
+            assertions: tasks.into_iter().map(|task| task.assertions() as u64).sum(),
             pairs: None,
         },
         shard: None,
@@ -50,35 +51,34 @@ fn suite() -> String {
     let mut hash = Hash::default();
     hash.part(Catalogue::builtin_text());
     for source in memlimits_suite::corpus() {
-        hash.part(&source.name);
-        hash.part(&source.text);
+        hash.part(source.name.as_ref());
+        hash.part(source.text.as_ref());
     }
-    hash.end()
+    hexadecimal(hash.end())
 }
 
-/// A hash of texts.
+/// A hash as the log writes it.
+pub(super) fn hexadecimal(hash: [u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A hash of several parts.
 #[derive(Default)]
 pub(super) struct Hash(Sha256);
 
 impl Hash {
-    pub(super) fn part(&mut self, text: &str) {
+    pub(super) fn part(&mut self, part: impl AsRef<[u8]>) {
+        let part = part.as_ref();
         // Lengths keep "a" "bc" apart from "ab" "c".
-        self.0.update((text.len() as u64).to_le_bytes());
-        self.0.update(text);
+        self.number(part.len() as u64);
+        self.0.update(part);
     }
 
-    /// A script is chosen as far as its plan goes: up to the line that was named.
-    pub(super) fn script(&mut self, task: &Task) {
-        self.part(&task.plan.script);
-        self.part(&task.text);
-        for include in task.plan.includes() {
-            self.part(&include.name);
-            self.part(include.source.as_deref().unwrap_or_default());
-        }
-        self.0.update((task.plan.directives() as u64).to_le_bytes());
+    pub(super) fn number(&mut self, number: u64) {
+        self.0.update(number.to_le_bytes());
     }
 
-    pub(super) fn end(self) -> String {
-        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    pub(super) fn end(self) -> [u8; 32] {
+        self.0.finalize().into()
     }
 }

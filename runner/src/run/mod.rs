@@ -4,17 +4,20 @@ mod entry;
 mod header;
 mod memory;
 mod selection;
+mod task;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     num::NonZeroUsize,
-    sync::Mutex,
+    sync::{
+        Mutex, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
 use bytesize::ByteSize;
 use memlimits_reports::{RunLog, log::ScriptEntry, model::Standing};
-use memlimits_suite::{Origin, Peaks, Script};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +26,6 @@ use crate::{
     execute::execute,
     fleet::{Done, Fleet, Unavailable},
     judge::judge,
-    plan::Plan,
     schedule::{self, Job},
     stop::Stop,
 };
@@ -31,35 +33,7 @@ use crate::{
 pub use header::header;
 pub use memory::{TOUCHED, cost, default_budget, limits};
 pub use selection::{Pairs, Selection, in_shard};
-
-/// The size of a page in bytes.
-const PAGE: u64 = 1 << 16;
-
-/// A plan, and what it may cost.
-#[derive(Debug)]
-pub struct Task {
-    /// The plan.
-    pub plan: Plan,
-    /// The most that the memories of the script take together, in bytes; none where nobody knows.
-    pub peak: Option<u64>,
-    /// What the script says it is about.
-    pub summary: String,
-    /// The script's text, for the selection's hash.
-    pub text: String,
-}
-
-impl Task {
-    /// The task of a script. What a script of the corpus may cost is written down; nobody knows it of another, but what
-    /// its header says.
-    pub fn new(script: &Script, plan: Plan) -> Self {
-        let told = script.header().pages.map(|pages| pages.saturating_mul(PAGE));
-        let peak = told.or_else(|| match script.origin() {
-            Origin::Corpus => Peaks::builtin().get(script.name()),
-            Origin::User => None,
-        });
-        Self { plan, peak, summary: script.header().summary.clone(), text: script.text().to_owned() }
-    }
-}
+pub use task::{Changed, Task};
 
 /// What a run may use, and when it ends early.
 #[derive(Clone, Debug)]
@@ -97,17 +71,17 @@ impl Default for Options {
     }
 }
 
-/// A script that has just been run, for progress.
+/// A script that has ended.
 #[derive(Debug)]
-pub struct Progress<'a> {
-    /// How many are done, this one included.
+pub struct Ended {
+    /// What came of it.
+    pub finished: Finished,
+    /// How many have ended, this one included.
     pub done: usize,
     /// How many there are.
     pub of: usize,
-    /// What came of it.
-    pub finished: &'a Finished,
     /// The commands and observations, where they were wanted.
-    pub conversation: Option<&'a str>,
+    pub conversation: Option<String>,
 }
 
 /// What changes from run to run and therefore does not stand in the log.
@@ -134,6 +108,9 @@ pub struct Finished {
     pub aside: Aside,
 }
 
+/// An engine and a script, by id and name.
+pub type Key = (String, String);
+
 /// What comes of a run.
 #[derive(Debug)]
 pub struct Ran {
@@ -143,9 +120,29 @@ pub struct Ran {
     pub asides: Vec<Aside>,
 }
 
-/// Runs every task on every fleet.
-pub fn run(tasks: &[Task], fleets: &[Fleet], options: &Options, progress: impl Fn(Progress<'_>) + Sync) -> Ran {
-    run_rest(Selection::all(tasks, fleets), Vec::new(), options, progress)
+/// Runs every task on every fleet, and keeps all that comes of it. `progress` hears of each script as it ends.
+///
+/// # Errors
+///
+/// [`Changed`], where a script was to be read once more and is not what it was.
+pub fn run(
+    tasks: &[Task],
+    fleets: &[Fleet],
+    options: &Options,
+    mut progress: impl FnMut(&Ended) + Send,
+) -> Result<Ran, Changed> {
+    let selection = Selection::all(tasks, fleets);
+    let mut all = Vec::new();
+    run_rest(selection, &BTreeSet::new(), options, |ended| {
+        progress(&ended);
+        all.push(ended.finished);
+    })?;
+    let complete = all.len() == selection.pairs().count();
+    let (entries, mut asides): (Vec<ScriptEntry>, Vec<Aside>) =
+        all.into_iter().map(|finished| (finished.entry, finished.aside)).unzip();
+    selection.sort(&mut asides);
+    let log = RunLog::new(selection.header(), entries, complete).expect("a run accounts for every directive");
+    Ok(Ran { log, asides })
 }
 
 /// Has every engine of a selection say what it is, all at the same time.
@@ -154,61 +151,91 @@ pub fn greet(selection: Selection<'_>, options: &Options) {
     pool(selection.fleets().len()).install(|| selection.fleets().par_iter().for_each(|fleet| fleet.greet(limits)));
 }
 
-/// Runs what of a selection is not finished yet, and puts all of it into a log. `progress` hears of each script as it
-/// ends.
+/// Runs what of a selection is not among those that have ended before. `end` is given each script as it ends, one at a
+/// time; nothing of it is kept here, so that what a run takes does not grow with what it has run.
 ///
-/// What is finished already must be of the selection, and nothing of it twice.
+/// # Errors
+///
+/// [`Changed`], where a script was to be read once more and is not what it was. Then no more is started.
 pub fn run_rest(
     selection: Selection<'_>,
-    finished: Vec<Finished>,
+    before: &BTreeSet<Key>,
     options: &Options,
-    progress: impl Fn(Progress<'_>) + Sync,
-) -> Ran {
+    end: impl FnMut(Ended) + Send,
+) -> Result<(), Changed> {
     greet(selection, options);
-    let is_done: BTreeSet<(String, String)> = finished.iter().map(Finished::key).collect();
     let of = selection.pairs().count();
-    let finished = Mutex::new(finished);
-    let finish = |new: Finished, conversation: Option<String>| {
-        let mut finished = finished.lock().expect("progress does not panic");
-        progress(Progress { done: finished.len() + 1, of, finished: &new, conversation: conversation.as_deref() });
-        let is_unexpected = new.entry.directives.iter().any(|one| one.standing() == Standing::Unexpected);
+    let ending = Mutex::new((before.len(), end));
+    let end = |finished: Finished, conversation: Option<String>| {
+        let is_unexpected = finished.entry.directives.iter().any(|one| one.standing() == Standing::Unexpected);
         if options.fail_fast && is_unexpected {
             options.stop.start_no_more();
         }
-        finished.push(new);
+        let mut ending = ending.lock().expect("whoever hears of an end does not panic");
+        let (done, end) = &mut *ending;
+        *done += 1;
+        end(Ended { finished, done: *done, of, conversation });
     };
 
+    let trouble = OnceLock::new();
+    let give_up = |changed: Changed| {
+        options.stop.start_no_more();
+        let _ = trouble.set(changed);
+    };
     let mut jobs = Vec::with_capacity(of);
     for (fleet, task) in selection.pairs() {
-        if is_done.contains(&(fleet.id().to_owned(), task.plan.script.clone())) {
+        if before.contains(&(fleet.id().to_owned(), task.name().to_owned())) {
             continue;
         }
-        let cost = cost(task.peak, fleet.commits(), options.memory_budget);
+        let cost = cost(task.peak(), fleet.commits(), options.memory_budget);
         if cost <= options.memory_budget {
             jobs.push(Job { item: (fleet, task), cost });
         } else if options.stop.may_start() {
-            finish(too_large(fleet, task, cost, options.memory_budget), None);
+            match too_large(fleet, task, cost, options.memory_budget) {
+                Ok(finished) => end(finished, None),
+                Err(changed) => give_up(changed),
+            }
+            task.forget();
         }
     }
-    if options.jobs > 1 {
-        // Of those that cost the same the longest first: then no job has one to begin when the others are done.
-        jobs.sort_by_key(|job: &Job<(&Fleet, &Task)>| std::cmp::Reverse(job.item.1.text.len()));
-    }
+    // A script's engines stand together, so that its plan is not held for long. Of scripts that cost the same the longest
+    // comes first where there are several jobs: then none has one to begin when the others are done.
+    let length = |task: &Task| if options.jobs > 1 { task.length() } else { 0 };
+    jobs.sort_by(|a: &Job<(&Fleet, &Task)>, b| {
+        let (a, b) = (a.item.1, b.item.1);
+        length(b).cmp(&length(a)).then_with(|| a.name().cmp(b.name()))
+    });
+    let left = Left::of(&jobs);
     schedule::run(&pool(options.jobs), options.memory_budget, &options.stop, jobs, |(fleet, task)| {
-        // A script that was given up has no verdict.
-        if let Some((finished, conversation)) = run_one(fleet, task, options) {
-            finish(finished, conversation);
+        match run_one(fleet, task, options) {
+            Ok(Some((finished, conversation))) => end(finished, conversation),
+            // A script that was given up has no verdict.
+            Ok(None) => {}
+            Err(changed) => give_up(changed),
+        }
+        if left.is_last(task) {
+            task.forget();
         }
     });
+    trouble.into_inner().map_or(Ok(()), Err)
+}
 
-    let finished = finished.into_inner().expect("progress does not panic");
-    let complete = finished.len() == of;
-    let (entries, mut asides): (Vec<ScriptEntry>, Vec<Aside>) =
-        finished.into_iter().map(|finished| (finished.entry, finished.aside)).unzip();
-    let position = |aside: &Aside| selection.fleets().iter().position(|fleet| fleet.id() == aside.engine);
-    asides.sort_by(|a, b| (position(a), &a.script).cmp(&(position(b), &b.script)));
-    let log = RunLog::new(selection.header(), entries, complete).expect("a run accounts for every directive");
-    Ran { log, asides }
+/// How many engines have a script before them.
+struct Left<'a>(BTreeMap<&'a str, AtomicUsize>);
+
+impl<'a> Left<'a> {
+    fn of(jobs: &[Job<(&'a Fleet, &'a Task)>]) -> Self {
+        let mut left: BTreeMap<&str, AtomicUsize> = BTreeMap::new();
+        for job in jobs {
+            *left.entry(job.item.1.name()).or_default().get_mut() += 1;
+        }
+        Self(left)
+    }
+
+    /// Whether the engine that has just had it was the last.
+    fn is_last(&self, task: &Task) -> bool {
+        self.0[task.name()].fetch_sub(1, Ordering::Relaxed) == 1
+    }
 }
 
 fn pool(threads: usize) -> rayon::ThreadPool {
@@ -220,10 +247,18 @@ fn pool(threads: usize) -> rayon::ThreadPool {
 
 /// Runs one task on one engine, and gives what came of it, with the conversation if that is wanted; none where the run
 /// was stopped meanwhile.
-pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Option<(Finished, Option<String>)> {
+///
+/// # Errors
+///
+/// [`Changed`], where the script was to be read once more and is not what it was.
+pub fn run_one(
+    fleet: &Fleet,
+    task: &Task,
+    options: &Options,
+) -> Result<Option<(Finished, Option<String>)>, Changed> {
+    let plan = &*task.plan()?;
     let started = Instant::now();
-    let limits = limits(task.peak, options.memory_budget, options.timeout);
-    let plan = &task.plan;
+    let limits = limits(task.peak(), options.memory_budget, options.timeout);
     let mut needs: BTreeSet<_> = plan.needs();
     needs.extend(&plan.without);
     let execution = fleet.with(&needs, limits, |link, features| {
@@ -235,7 +270,7 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Option<(Finishe
     });
     let was_answered = execution.as_ref().is_ok_and(|(execution, _)| execution.survived());
     if options.stop.is_now() && !was_answered {
-        return None;
+        return Ok(None);
     }
     let (mut entry, last_words, heard) = match execution {
         Ok((mut execution, heard)) => {
@@ -249,13 +284,13 @@ pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Option<(Finishe
         Err(Unavailable { reason, last_words }) => (entry::not_run(fleet.id(), plan, &reason), last_words, None),
     };
     fleet.note_known(&mut entry);
-    Some((Finished::new(entry, started.elapsed(), last_words), heard))
+    Ok(Some((Finished::new(entry, started.elapsed(), last_words), heard)))
 }
 
-fn too_large(fleet: &Fleet, task: &Task, needed: u64, budget: u64) -> Finished {
+fn too_large(fleet: &Fleet, task: &Task, needed: u64, budget: u64) -> Result<Finished, Changed> {
     let size = |bytes| ByteSize::b(bytes).display().iec();
     let reason = format!("it needs {} of memory, and the budget is {}", size(needed), size(budget));
-    Finished::new(entry::not_run(fleet.id(), &task.plan, &reason), Duration::ZERO, None)
+    Ok(Finished::new(entry::not_run(fleet.id(), &*task.plan()?, &reason), Duration::ZERO, None))
 }
 
 impl Finished {
@@ -265,7 +300,7 @@ impl Finished {
     }
 
     /// The engine and the script.
-    pub fn key(&self) -> (String, String) {
+    pub fn key(&self) -> Key {
         (self.entry.engine.clone(), self.entry.script.clone())
     }
 }

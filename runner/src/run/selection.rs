@@ -6,8 +6,8 @@ use memlimits_reports::log::{Header, LeftOut, Shard};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Task,
-    header::{Hash, header},
+    Aside, Key, Task,
+    header::{Hash, header, hexadecimal},
 };
 use crate::fleet::Fleet;
 
@@ -22,7 +22,7 @@ pub struct Selection<'a> {
 }
 
 /// Engines and scripts, by id and name.
-pub type Pairs = BTreeSet<(String, String)>;
+pub type Pairs = BTreeSet<Key>;
 
 impl<'a> Selection<'a> {
     /// All of these scripts on all of these engines.
@@ -63,9 +63,15 @@ impl<'a> Selection<'a> {
         let Self { tasks, fleets, only, shard, .. } = *self;
         let all = fleets.iter().flat_map(move |fleet| tasks.iter().map(move |task| (fleet, task)));
         all.filter(move |(fleet, task)| {
-            let wanted = |only: &Pairs| only.contains(&(fleet.id().to_owned(), task.plan.script.clone()));
-            only.is_none_or(wanted) && shard.is_none_or(|shard| in_shard(&task.plan.script, shard))
+            let wanted = |only: &Pairs| only.contains(&(fleet.id().to_owned(), task.name().to_owned()));
+            only.is_none_or(wanted) && shard.is_none_or(|shard| in_shard(task.name(), shard))
         })
+    }
+
+    /// Puts what does not stand in the log into its order.
+    pub fn sort(&self, asides: &mut [Aside]) {
+        let position = |aside: &Aside| self.fleets.iter().position(|fleet| fleet.id() == aside.engine);
+        asides.sort_by(|a, b| (position(a), &a.script).cmp(&(position(b), &b.script)));
     }
 
     /// The header of the log of all this, once every engine was greeted.
@@ -80,7 +86,7 @@ impl<'a> Selection<'a> {
                 hash.part(engine);
                 hash.part(script);
             }
-            header.selection.hash = hash.end();
+            header.selection.hash = hexadecimal(hash.end());
             let unsplit = Self { shard: None, ..*self };
             header.selection.pairs = Some(unsplit.pairs().count() as u64);
         }

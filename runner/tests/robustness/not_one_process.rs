@@ -83,7 +83,8 @@ fn run_adapter(folder: &Path, supervision: Supervision) -> Result<bool, String> 
     let options = Options { memory_budget: 1 << 20, stop: supervision.stop.clone(), ..Options::default() };
     let fleets = [Fleet::new(source, Expectations::default()).supervised(supervision)];
     let tasks = scenario::tasks().map_err(|_| "the scripts cannot be read")?;
-    Ok(run::run(&tasks, &fleets, &options, |_| ()).log.is_complete())
+    let ran = run::run(&tasks, &fleets, &options, |_| ()).map_err(|_| "the scripts have changed")?;
+    Ok(ran.log.is_complete())
 }
 
 /// Waits until an adapter's own process is there.

@@ -117,7 +117,7 @@ fn run_beside_good(bad: &Source, timeout: Duration, jobs: usize) -> Result<Strin
     let good = Source::Worker { engine: good, program: env!("CARGO_BIN_EXE_memlimits").into() };
     let fleets = [bad.clone(), good].map(|source| Fleet::new(source, Expectations::default()));
     let options = Options { jobs, memory_budget: 1 << 20, timeout, ..Options::default() };
-    let ran = run::run(&tasks()?, &fleets, &options, |_| ());
+    let ran = run::run(&tasks()?, &fleets, &options, |_| ())?;
     let mut text = Vec::new();
     ran.log.write(&mut text)?;
     Ok(String::from_utf8(text)?)
@@ -130,7 +130,7 @@ pub(crate) fn tasks() -> Result<Vec<Task>, Failed> {
         let script = Script::read(source, Origin::User, catalogue)?;
         let plan = Plan::new(&script, catalogue)?;
         // With a known peak scripts run side by side.
-        Ok(Task { peak: Some(0), ..Task::new(&script, plan) })
+        Ok(Task::new(&script, plan).with_peak(0))
     };
     SCRIPTS.iter().map(task).collect()
 }

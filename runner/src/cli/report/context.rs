@@ -51,12 +51,12 @@ fn tasks(log: &RunLog) -> (Vec<Task>, Vec<String>) {
         task(select::read_file(Path::new(name)).ok().filter(|_| is_script)?, Origin::User)
     });
     let mut tasks: Vec<Task> = of_corpus.chain(of_user).collect();
-    tasks.sort_by(|a, b| a.plan.script.cmp(&b.plan.script));
+    tasks.sort_by(|a, b| a.name().cmp(b.name()));
     let (here, there) = (run::header(&tasks, &[]), log.header());
     if here.selection.hash == there.selection.hash {
         return (tasks, Vec::new());
     }
-    let is_corpus = |task: &Task| ours.contains(&task.plan.script.as_str());
+    let is_corpus = |task: &Task| ours.contains(&task.name());
     let mut notes = Vec::new();
     if here.suite.hash == there.suite.hash {
         tasks.retain(is_corpus);
@@ -119,7 +119,7 @@ mod tests {
 
     fn texts(log: &RunLog) -> (Vec<String>, Vec<String>) {
         let (tasks, notes) = tasks(log);
-        (tasks.into_iter().map(|task| task.plan.script).collect(), notes)
+        (tasks.iter().map(|task| task.name().to_owned()).collect(), notes)
     }
 
     #[test]
