@@ -22,17 +22,22 @@ mod merge;
 mod run_log;
 mod schema;
 mod script;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod writer;
 
+pub(crate) use consistency::Checker;
 pub use consistency::Inconsistency;
 pub use error::LogError;
 pub use footer::Footer;
 pub use header::{Core, Engine, FORMAT, Header, Host, LeftOut, Selection, Shard, Suite};
-pub use line::Line;
+pub use line::{Line, line_of};
 pub use merge::{MergeError, merge};
 pub use run_log::RunLog;
 pub use schema::schema;
 pub use script::{Directive, Known, Outcome, ScriptEntry};
+pub(crate) use tally::Tally;
 pub use totals::Totals;
+pub use writer::LogWriter;
