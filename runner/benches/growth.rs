@@ -37,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
         let scripts = generate(folder.path(), assertions, each)?;
         let taken = (0..ROUNDS).map(|_| take(folder.path())).collect::<Result<Vec<Taken>, _>>()?;
-        let (time, resident) = (median(taken.iter().map(|taken| taken.time)), median(taken.iter().map(|taken| taken.resident)));
+        let (time, resident) =
+            (median(taken.iter().map(|taken| taken.time)), median(taken.iter().map(|taken| taken.resident)));
         println!(
             "{assertions:>10} {scripts:>10} {:>8.0}ms {:>14.2} {:>14.1}",
             time.as_secs_f64() * 1e3,
@@ -50,7 +51,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Writes so many assertions into scripts of at most `each`, and says how many scripts that are.
 fn generate(folder: &Path, assertions: usize, each: usize) -> std::io::Result<usize> {
-    let module = "(module (memory 1 2) (func (export \"grow\") (param i32) (result i32) (memory.grow (local.get 0))))\n";
+    let module =
+        "(module (memory 1 2) (func (export \"grow\") (param i32) (result i32) (memory.grow (local.get 0))))\n";
     let assertion = "(assert_return (invoke \"grow\" (i32.const 0)) (either (i32.const 1) (i32.const -1)))\n";
     let scripts = assertions.div_ceil(each);
     for number in 0..scripts {

@@ -4,8 +4,10 @@
 //! killed leaves whole lines, and at most one script that is torn at the end, which is forgiven; anything else that does not
 //! fit is refused. The log is made of the lines that are here: nothing of them has to be kept in memory.
 
+mod preamble;
+
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fs::{File, TryLockError},
     io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
@@ -13,24 +15,16 @@ use std::{
 
 use memlimits_reports::{
     Digest,
-    log::{Engine, Header, LogWriter, ScriptEntry, line_of},
+    log::{LogWriter, ScriptEntry, line_of},
 };
 use serde::{Deserialize, Serialize};
+
+pub use preamble::Preamble;
 
 use crate::{
     fleet::Fleet,
     run::{Aside, Finished, Key, Selection},
 };
-
-/// What a run must have in common with the one that it goes on with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Preamble {
-    /// What is run, on what.
-    #[serde(flatten)]
-    pub header: Header,
-    /// The options that verdicts can depend on, with their values.
-    pub options: BTreeMap<String, String>,
-}
 
 /// A line of the file.
 #[derive(Serialize, Deserialize)]
@@ -155,9 +149,9 @@ impl Part {
         let Some(first) = lines.next().map_err(|source| self.io(source))? else {
             return self.begin(preamble);
         };
-        match serde_json::from_slice(first) {
+        match parse(first) {
             Ok(ToRead::Header(before)) => {
-                let differences = differences(&before, preamble);
+                let differences = before.differences(preamble);
                 if !differences.is_empty() {
                     return Err(PartError::Other { path: shown(&self.path), differences });
                 }
@@ -169,7 +163,7 @@ impl Part {
             let (start, number) = (lines.end, lines.number + 1);
             let Some(script) = lines.next().map_err(|source| self.io(source))? else { break };
             let length = script.len();
-            let (mut entry, is_outdated) = match serde_json::from_slice(script) {
+            let (entry, is_outdated) = match parse(script) {
                 Ok(ToRead::Script(mut entry)) => {
                     // What is known of an engine may have changed meanwhile.
                     note_known(selection.fleets(), &mut entry);
@@ -188,12 +182,11 @@ impl Part {
             }
             let number = lines.number + 1;
             let Some(aside) = lines.next().map_err(|source| self.io(source))? else { break };
-            let aside = match serde_json::from_slice(aside) {
+            let aside = match parse(aside) {
                 Ok(ToRead::Aside(aside)) if (&aside.engine, &aside.script) == (&entry.engine, &entry.script) => aside,
                 Ok(_) => return Err(self.wrong(number, "this does not belong to the script before it")),
                 Err(error) => return Err(self.wrong(number, &no_place(&error))),
             };
-            entry.directives.shrink_to_fit();
             places.insert(key, Place { start, length, is_outdated });
             keep(Finished { entry, aside });
             end = lines.end;
@@ -241,7 +234,7 @@ impl Part {
         self.file.read_exact(&mut bytes)?;
         self.file.seek(SeekFrom::Start(self.end))?;
         if place.is_outdated
-            && let ToRead::Script(mut entry) = serde_json::from_slice(&bytes)?
+            && let ToRead::Script(mut entry) = parse(&bytes)?
         {
             note_known(fleets, &mut entry);
             bytes = line_of(&entry);
@@ -304,6 +297,11 @@ impl<'a> Lines<'a> {
     }
 }
 
+fn parse(line: &[u8]) -> serde_json::Result<ToRead> {
+    // A line that is torn is told by its end, which a line feed is not.
+    serde_json::from_slice(line.trim_ascii_end())
+}
+
 /// A line with its line feed.
 fn line(line: &ToWrite<'_>) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(line).expect("plain data");
@@ -332,272 +330,5 @@ fn no_place(error: &serde_json::Error) -> String {
     memlimits_reports::harmless(&message[..end], 200)
 }
 
-/// In what two runs differ, in words.
-fn differences(before: &Preamble, now: &Preamble) -> Vec<String> {
-    let mut differences = Vec::new();
-    let mut differ = |what: &str, before: String, now: String| {
-        if before != now {
-            differences.push(memlimits_reports::harmless(&format!("{what}: before {before}; now {now}"), 300));
-        }
-    };
-    let (then, here) = (&before.header, &now.header);
-    differ("the log's format", then.format.to_string(), here.format.to_string());
-    differ("memlimits", then.suite.version.clone(), here.suite.version.clone());
-    differ("the corpus' hash", then.suite.hash.clone(), here.suite.hash.clone());
-    let shard = |header: &Header| header.shard.map_or_else(|| "none".to_owned(), |shard| shard.to_string());
-    differ("the shard", shard(then), shard(here));
-    differ("the selected scripts", selected(then), selected(here));
-    differ("the platform", platform(then), platform(here));
-    let ids = |header: &Header| header.engines.iter().map(|engine| engine.id.clone()).collect::<Vec<_>>().join(", ");
-    differ("the engines", ids(then), ids(here));
-    for engine in &here.engines {
-        if let Some(before) = then.engines.iter().find(|before| before.id == engine.id) {
-            differ(&format!("the engine {}", engine.id), version(before), version(engine));
-        }
-    }
-    let options: BTreeSet<&String> = before.options.keys().chain(now.options.keys()).collect();
-    for option in options {
-        let value = |of: &Preamble| of.options.get(option).cloned().unwrap_or_else(|| "none".to_owned());
-        differ(option, value(before), value(now));
-    }
-    if differences.is_empty() && before != now {
-        differences.push("its header differs".to_owned());
-    }
-    differences
-}
-
-fn selected(header: &Header) -> String {
-    let selection = &header.selection;
-    let digits = selection.hash.get(..8).unwrap_or(&selection.hash);
-    format!("{} with {} assertions, hash {digits}…", selection.scripts, selection.assertions)
-}
-
-fn platform(header: &Header) -> String {
-    format!("{} on {}", header.host.os, header.host.arch)
-}
-
-fn version(engine: &Engine) -> String {
-    match engine.version.as_str() {
-        "" => "not there".to_owned(),
-        version => format!("{} {version}", engine.name),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use memlimits_engines::builtin;
-    use memlimits_reports::log::Shard;
-    use memlimits_suite::{Catalogue, Origin, Script, Source};
-
-    use super::*;
-    use crate::{
-        expectations::Expectations,
-        fleet::{self, Fleet},
-        plan::Plan,
-        run::{self, Options, Task},
-    };
-
-    fn task(name: &'static str) -> Task {
-        let source = Source { name: name.into(), text: "(module (memory 1))".into() };
-        let script = Script::read(source, Origin::User, Catalogue::builtin()).unwrap();
-        Task::new(&script, Plan::new(&script, Catalogue::builtin()).unwrap())
-    }
-
-    fn fleet() -> Fleet {
-        Fleet::new(fleet::Source::Here(builtin::engine("reference").unwrap().into()), Expectations::default())
-    }
-
-    /// What a run of two scripts leaves at its end, if it does not remove it.
-    struct Left {
-        folder: tempfile::TempDir,
-        tasks: [Task; 2],
-        fleets: [Fleet; 1],
-        preamble: Preamble,
-    }
-
-    impl Left {
-        fn new() -> Self {
-            let (tasks, fleets) = ([task("a.wast"), task("b.wast")], [fleet()]);
-            let options = Options { jobs: 1, ..Options::default() };
-            run::greet(Selection::all(&tasks, &fleets), &options);
-            let header = Selection::all(&tasks, &fleets).header();
-            let preamble = Preamble { header, options: BTreeMap::from([("--timeout".to_owned(), "60 s".to_owned())]) };
-            let left = Self { folder: tempfile::tempdir().unwrap(), tasks, fleets, preamble };
-            let mut part = left.open();
-            part.begin(&left.preamble).unwrap();
-            run::run(&left.tasks, &left.fleets, &options, |ended| part.append(&ended.finished).unwrap()).unwrap();
-            left
-        }
-
-        fn selection(&self) -> Selection<'_> {
-            Selection::all(&self.tasks, &self.fleets)
-        }
-
-        fn path(&self) -> PathBuf {
-            self.folder.path().join("log.part")
-        }
-
-        fn open(&self) -> Part {
-            Part::open(self.path()).unwrap()
-        }
-
-        fn text(&self) -> String {
-            fs::read_to_string(self.path()).unwrap()
-        }
-
-        /// How many scripts are finished in a file with that text, or why it is refused.
-        fn resume(&self, text: &[u8]) -> Result<usize, String> {
-            fs::write(self.path(), text).unwrap();
-            self.resume_as(&self.preamble)
-        }
-
-        fn resume_as(&self, preamble: &Preamble) -> Result<usize, String> {
-            let mut finished = 0;
-            let resumed = self.open().resume(preamble, self.selection(), |_| finished += 1);
-            resumed
-                .map(|()| finished)
-                .map_err(|error| error.to_string().replace(&self.path().display().to_string(), "LOG.part"))
-        }
-    }
-
-    #[test]
-    fn however_a_part_is_torn_its_whole_scripts_count() {
-        let left = Left::new();
-        let whole = left.text();
-        // A header, and two lines for each script.
-        let ends: Vec<usize> = whole.match_indices('\n').map(|(end, _)| end + 1).collect();
-        let [header, _, _, _, _] = ends[..] else { panic!("{whole}") };
-        let is_seam = |end: &usize| whole[..*end].ends_with('\n') || whole[*end..].starts_with('\n');
-        for end in (0..=whole.len()).filter(|end| end % 17 == 0 || is_seam(end)) {
-            let torn = &whole.as_bytes()[..end];
-            let scripts = ends[1..].iter().skip(1).step_by(2).filter(|whole| **whole <= end).count();
-            assert_eq!(left.resume(torn), Ok(scripts), "cut after {end} bytes");
-            // What was torn is gone, so that the next script can be appended.
-            let kept = if scripts == 0 { header } else { ends[2 * scripts] };
-            assert_eq!(left.text(), whole[..kept], "cut after {end} bytes");
-        }
-    }
-
-    #[test]
-    fn what_is_appended_after_a_torn_line_is_read() {
-        let left = Left::new();
-        let whole = left.text();
-        fs::write(left.path(), &whole[..whole.len() - 9]).unwrap();
-        let mut part = left.open();
-        let mut finished = Vec::new();
-        part.resume(&left.preamble, left.selection(), |one| finished.push(one)).unwrap();
-        let Ok([Finished { mut entry, mut aside }]) = <[Finished; 1]>::try_from(finished) else { panic!("{whole}") };
-        (entry.script, aside.script) = ("b.wast".into(), "b.wast".into());
-        part.append(&Finished { entry, aside }).unwrap();
-        drop(part);
-        assert_eq!(left.resume_as(&left.preamble), Ok(2));
-    }
-
-    #[test]
-    fn the_lines_of_the_log_are_here_whoever_wrote_them() {
-        let left = Left::new();
-        let mut part = left.open();
-        part.resume(&left.preamble, left.selection(), |_| ()).unwrap();
-        let lines: Vec<String> = left.text().split_inclusive('\n').map(str::to_owned).collect();
-        let line = |part: &mut Part, script: &str| part.line("reference", script, &left.fleets);
-        for (script, place) in [("b.wast", 3), ("a.wast", 1)] {
-            assert_eq!(line(&mut part, script).unwrap(), lines[place].as_bytes());
-        }
-        assert_eq!(line(&mut part, "c.wast").unwrap_err().kind(), io::ErrorKind::NotFound);
-        // Reading does not change where the next one goes.
-        let aside = Aside { engine: "reference".into(), script: "d.wast".into(), seconds: 0.0, last_words: None };
-        let entry = ScriptEntry { engine: "reference".into(), script: "d.wast".into(), ..entry_of(&lines[1]) };
-        part.append(&Finished { entry: entry.clone(), aside }).unwrap();
-        assert_eq!(entry_of(&String::from_utf8(line(&mut part, "d.wast").unwrap()).unwrap()), entry);
-        assert!(left.text().starts_with(&lines.concat()));
-    }
-
-    #[test]
-    fn what_is_known_now_stands_in_the_log() {
-        let mut left = Left::new();
-        let known = "[[known]]\nscript = \"a.wast\"\nverdict = \"crash\"\nreason = \"it did before\"\n";
-        let expectations = Expectations::parse("reference.toml", known).unwrap();
-        left.fleets =
-            [Fleet::new(fleet::Source::Here(builtin::engine("reference").unwrap().into()), expectations)];
-        let mut part = left.open();
-        let mut reasons = Vec::new();
-        let reason = |entry: &ScriptEntry| {
-            let known = entry.directives.iter().find_map(|directive| directive.known.as_ref());
-            known.map(|known| known.reason.clone())
-        };
-        part.resume(&left.preamble, left.selection(), |one| reasons.push(reason(&one.entry))).unwrap();
-        assert_eq!(reasons, [Some("it did before".to_owned()), None]);
-        let line = part.line("reference", "a.wast", &left.fleets).unwrap();
-        assert_eq!(reason(&entry_of(&String::from_utf8(line).unwrap())), reasons[0]);
-    }
-
-    fn entry_of(line: &str) -> ScriptEntry {
-        let Ok(ToRead::Script(entry)) = serde_json::from_str(line) else { panic!("{line}") };
-        entry
-    }
-
-    #[test]
-    fn another_run_is_refused_by_name() {
-        let left = Left::new();
-        let mut other = left.preamble.clone();
-        other.header.suite.hash = "another".into();
-        other.header.selection.assertions = 7;
-        other.header.shard = Some(Shard { index: 1, count: 2 });
-        other.header.engines[0].version = "9.9.9".into();
-        other.header.host.arch = "pdp11".into();
-        other.options.insert("--timeout".into(), "1 s".into());
-        let refused = left.resume_as(&other).unwrap_err();
-        let beginnings = [
-            "LOG.part is of another run:",
-            "  the corpus' hash: ",
-            "  the shard: before none; now 1/2",
-            "  the selected scripts: before 2 with 0 assertions, hash ",
-            "  the platform: ",
-            "  the engine reference: before memlimits reference 0.1.0; now memlimits reference 9.9.9",
-            "  --timeout: before 60 s; now 1 s",
-        ];
-        assert_eq!(refused.lines().count(), beginnings.len(), "{refused}");
-        for (line, beginning) in refused.lines().zip(beginnings) {
-            assert!(line.starts_with(beginning), "{line}\nshould be: {beginning}");
-        }
-        // Nothing is lost by the attempt.
-        assert_eq!(left.resume_as(&left.preamble), Ok(2));
-    }
-
-    #[test]
-    fn lines_that_no_run_writes_are_refused_by_number() {
-        let left = Left::new();
-        let whole = left.text();
-        let [header, a, of_a, b, of_b] = whole.split_inclusive('\n').collect::<Vec<_>>()[..] else { panic!("{whole}") };
-        let table = [
-            (a.to_owned(), "line 1: this is no part of a log: it does not begin with a header"),
-            ("\u{7f}ELF\n".to_owned(), "line 1: this is no part of a log: it does not begin with a header"),
-            (format!("{header}{a}{of_a}{a}"), "line 4: a script that is not to be run here, or is here already"),
-            (format!("{header}{}", a.replace("a.wast", "c.wast")), "line 2: a script that is not to be run here"),
-            (format!("{header}{a}{of_a}{header}"), "line 4: a second header"),
-            (format!("{header}{of_a}"), "line 2: this belongs to no script"),
-            (format!("{header}{a}{b}"), "line 3: this does not belong to the script before it"),
-            (format!("{header}{a}{of_b}"), "line 3: this does not belong to the script before it"),
-            (format!("{header}{}\n{b}", &a[..30]), "line 2: EOF while parsing"),
-            (format!("{header}{}", a.replace("\"pass\"", "\"fine\"")), "line 2: unknown variant `fine`"),
-            (
-                format!("{header}{}", a.replace("\"directives\":[", "\"directives\":[{\"line\":1,\"column\":1,\"kind\":\"module\",\"requirements\":[],\"verdict\":\"pass\",\"known\":null},")),
-                "line 2: the script has other directives",
-            ),
-        ];
-        for (text, beginning) in table {
-            let refused = left.resume(text.as_bytes()).unwrap_err();
-            assert!(refused.starts_with(&format!("LOG.part: {beginning}")), "{refused}\nshould be: {beginning}");
-            assert_eq!(left.text(), text, "a part that is refused stays as it is");
-        }
-    }
-
-    #[test]
-    fn two_runs_do_not_share_a_part() {
-        let left = Left::new();
-        let _first = left.open();
-        assert!(matches!(Part::open(left.path()), Err(PartError::Busy(_))));
-    }
-}
+mod tests;

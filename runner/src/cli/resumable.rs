@@ -65,7 +65,9 @@ pub(super) fn run(
     let SoFar { summaries, mut asides } = so_far;
     selection.sort(&mut asides);
     let complete = summaries.len() == selection.pairs().count();
-    let digest = Digest::new(selection.header(), summaries, complete).expect("a run accounts for every directive");
+    // A part that somebody has edited may say what no run does.
+    let digest = Digest::new(selection.header(), summaries, complete)
+        .map_err(|wrong| BadInput::new(format!("the run does not add up: {wrong}")))?;
     log.write(|to| part.write_log(to, &digest, selection.fleets()), &asides)?;
     if complete {
         part.remove();

@@ -175,7 +175,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, BadInput> {
     }
     let conditions = conditions(&options, arguments.isolation);
     let tell = |ended: &Ended| progress.show(ended);
-    let Some(written) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress, tell)? else {
+    let Some(written) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress, tell)?
+    else {
         progress.end();
         progress.say("interrupted before anything was run");
         return Ok(Exit::Interrupted);

@@ -96,7 +96,8 @@ pub(super) fn serve(arguments: &Arguments) -> Result<Exit, BadInput> {
         }));
         progress.show(ended);
     };
-    let Some(written) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress, tell)? else {
+    let Some(written) = resumable::run(selection, &options, conditions, arguments.resume, &log, &progress, tell)?
+    else {
         progress.end();
         progress.say("interrupted before anything was run");
         return Ok(Exit::Interrupted);

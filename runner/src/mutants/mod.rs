@@ -107,7 +107,8 @@ pub fn hunt(
     progress: impl Fn(Progress<'_>) + Sync,
 ) -> Result<Matrix, String> {
     pool.install(|| {
-        let plans: Vec<Arc<Plan>> = tasks.iter().map(Task::plan).collect::<Result<_, _>>().map_err(|e| e.to_string())?;
+        let plans: Vec<Arc<Plan>> =
+            tasks.iter().map(Task::plan).collect::<Result<_, _>>().map_err(|e| e.to_string())?;
         let specified: Vec<Vec<Judgement>> = plans.par_iter().map(|plan| specified(plan)).collect::<Result<_, _>>()?;
         let done = AtomicUsize::new(0);
         let mutants = faults

@@ -251,11 +251,7 @@ fn pool(threads: usize) -> rayon::ThreadPool {
 /// # Errors
 ///
 /// [`Changed`], where the script was to be read once more and is not what it was.
-pub fn run_one(
-    fleet: &Fleet,
-    task: &Task,
-    options: &Options,
-) -> Result<Option<(Finished, Option<String>)>, Changed> {
+pub fn run_one(fleet: &Fleet, task: &Task, options: &Options) -> Result<Option<(Finished, Option<String>)>, Changed> {
     let plan = &*task.plan()?;
     let started = Instant::now();
     let limits = limits(task.peak(), options.memory_budget, options.timeout);
