@@ -9,7 +9,8 @@ use std::{
     time::Duration,
 };
 
-/// The least time that any command takes: so long replies may gather, for each that is owed, and not one of them is late.
+/// About the least time that a command takes in a process: while replies gather so long for each that is owed, more stay
+/// owed, and the last ones are not late.
 const QUICKEST: Duration = Duration::from_micros(2);
 
 /// The longest time that replies gather: an end of the process is found so much later.
