@@ -1,5 +1,7 @@
 //! An engine under test, and the workers that run it.
 
+mod engaged;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
@@ -7,13 +9,14 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use engaged::{Engaged, Found};
 use memlimits_engines::{About, Commits, Execute, LocalEngine, worker};
 use memlimits_reports::log::ScriptEntry;
 use memlimits_suite::Feature;
 
 use crate::{
     adapter::Adapter,
-    browser::{Browser, Found},
+    browser::{self, Browser},
     expectations::Expectations,
     link::{Here, Limits, Link, Process, Start, Supervision, Tab},
     probe::{self, Features},
@@ -86,7 +89,7 @@ pub enum Source {
     /// Processes of any program that speaks the protocol.
     Adapter(Adapter),
     /// Tabs of a browser.
-    Browser(Found),
+    Browser(browser::Found),
     /// A page that people open in a browser of theirs.
     Page {
         /// The id by which users name it.
@@ -229,10 +232,12 @@ impl Fleet {
             let (features, alive) = match &self.source {
                 Source::Here(engine) => ask_all(&mut Here::new(engine.open()), found, limits),
                 _ => {
-                    let Ok(mut process) = self.idle(limits).map_or_else(|| self.start(limits), Ok) else { return };
-                    let asked = ask_all(process.as_mut(), found, limits);
+                    let another = || self.idle_or_new(limits);
+                    let Ok(mut engaged) = Engaged::new(&another) else { return };
+                    let asked = ask_all(&mut engaged, found, limits);
+                    let Ok(worker) = engaged.release() else { return };
                     if asked.1 {
-                        lock(&self.idle).push(process);
+                        lock(&self.idle).push(worker);
                     }
                     asked
                 }
@@ -270,30 +275,26 @@ impl Fleet {
             return Ok(job(&mut here, &features).result);
         }
         loop {
-            let mut process = match self.idle(limits) {
-                Some(process) => process,
-                None => self.start(limits)?,
-            };
-            let (features, alive) = self.probe(process.as_mut(), needs, limits);
+            let another = || self.idle_or_new(limits);
+            let mut engaged = Engaged::new(&another)?;
+            let (features, alive) = self.probe(&mut engaged, needs, limits);
             if !alive {
                 continue;
             }
-            let done = job(process.as_mut(), &features);
+            let done = job(&mut engaged, &features);
+            let worker = engaged.release()?;
             if done.alive {
-                lock(&self.idle).push(process);
+                lock(&self.idle).push(worker);
             }
             return Ok(done.result);
         }
     }
 
-    /// An idle worker that still answers: what it does between two scripts is no script's fault.
-    fn idle(&self, limits: Limits) -> Option<Worker> {
-        loop {
-            let mut process = lock(&self.idle).pop()?;
-            if process.run(&[], limits).ended.is_none() {
-                return Some(process);
-            }
-        }
+    /// A worker that is idle, or a new one.
+    fn idle_or_new(&self, limits: Limits) -> Found {
+        let idle = lock(&self.idle).pop();
+        let was_idle = idle.is_some();
+        Ok((idle.map_or_else(|| self.start(limits), Ok)?, was_idle))
     }
 
     fn start(&self, limits: Limits) -> Result<Worker, Unavailable> {

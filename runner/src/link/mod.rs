@@ -3,6 +3,7 @@
 pub mod guard;
 mod here;
 mod memory;
+mod owed;
 mod process;
 mod replies;
 mod stderr;
@@ -130,7 +131,7 @@ impl std::fmt::Display for Cause {
 }
 
 /// What is said of an engine before it shook hands.
-fn nobody() -> About {
+pub(crate) fn nobody() -> About {
     About {
         name: String::new(),
         version: String::new(),

@@ -16,6 +16,7 @@ use process_wrap::std::{ChildWrapper, CommandWrap};
 
 use super::{
     Cause, End, Guard, Limits, Line, Link, Side, Supervision, Transcript, memory,
+    owed::Owed,
     replies::{Unread, read},
     stderr::LastWords,
     streams,
@@ -53,6 +54,7 @@ pub struct Process {
     child: Owned,
     about: About,
     requests: Sender<Vec<u8>>,
+    owed: Arc<Owed>,
     /// The number of the next command. No number is used twice, so that no answer passes for another.
     next: u64,
     /// Whether it does not read any more.
@@ -158,7 +160,9 @@ impl Process {
             let event = event.clone();
             streams::Attentive::new(stdout, Arc::clone(&stdin), move || drop(event.send(Event::InputClosed)))
         };
-        let reader = move || read(stdout, |line| hand_on.send(line).is_ok());
+        let owed = Arc::new(Owed::default());
+        let owed_to_reader = Arc::clone(&owed);
+        let reader = move || read(stdout, &owed_to_reader, |lines| hand_on.send(lines).is_ok());
         thread::Builder::new().name("replies".into()).spawn(reader).map_err(Start::Spawn)?;
         let writer = move || streams::write(&stdin, &queue, || drop(event.send(Event::InputClosed)));
         thread::Builder::new().name("requests".into()).spawn(writer).map_err(Start::Spawn)?;
@@ -167,6 +171,7 @@ impl Process {
             child: owned,
             about: super::nobody(),
             requests,
+            owed,
             next: 0,
             is_deaf: false,
             events,
@@ -214,12 +219,13 @@ impl Process {
         let mut deadline = Instant::now() + patience;
         loop {
             let patience = deadline.saturating_duration_since(Instant::now()).min(memory::INTERVAL);
+            // Looked at before the wait, not after it: what has come then was answered before there was too much.
+            if self.watch.look().is_some_and(|resident| resident > limits.memory) {
+                return Err(Cause::Memory(limits.memory));
+            }
             let event = self.events.recv_timeout(patience);
             if self.supervision.stop.is_now() {
                 return Err(Cause::Crash("the run was stopped".into()));
-            }
-            if self.watch.look().is_some_and(|resident| resident > limits.memory) {
-                return Err(Cause::Memory(limits.memory));
             }
             match event {
                 Ok(Event::Lines(lines)) => {
@@ -287,6 +293,7 @@ impl Link for Process {
             lines.extend_from_slice(b"]}\n");
             self.next += 1;
         }
+        self.owed.more(commands.len() + 1);
         self.send(lines);
 
         let mut observations: Vec<Observation> = Vec::with_capacity(commands.len() + 1);

@@ -1,8 +1,11 @@
 //! The lines that come from a process: read as they come, and looked at one by one.
 
-use std::io::{ErrorKind, Read};
+use std::{
+    io::{ErrorKind, Read},
+    thread,
+};
 
-use super::process::Event;
+use super::{owed::Owed, process::Event};
 
 /// The longest line that a reply may be, in bytes. Larger than any answer that makes sense, small enough to hold as many
 /// of them as are read ahead.
@@ -35,8 +38,8 @@ impl Unread {
 }
 
 /// Hands on the lines of a process' output until `hand_on` wants no more: at once what came at once, since each time
-/// wakes the other thread.
-pub(super) fn read(mut stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
+/// wakes the other thread. While many are owed, they gather.
+pub(super) fn read(mut stdout: impl Read, owed: &Owed, hand_on: impl Fn(Event) -> bool) {
     let mut chunk = vec![0; CHUNK];
     // The beginning of a line.
     let mut begun = Vec::new();
@@ -58,6 +61,7 @@ pub(super) fn read(mut stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
         let whole = came.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let (whole, rest) = came.split_at(whole);
         if !whole.is_empty() {
+            owed.fewer(whole.iter().filter(|byte| **byte == b'\n').count());
             let mut lines = std::mem::take(&mut begun);
             lines.extend_from_slice(whole);
             if !hand_on(Event::Lines(lines)) {
@@ -65,6 +69,9 @@ pub(super) fn read(mut stdout: impl Read, hand_on: impl Fn(Event) -> bool) {
             }
         }
         begun.extend_from_slice(rest);
+        if let Some(time) = owed.time_to_gather() {
+            thread::sleep(time);
+        }
     }
 }
 
@@ -92,7 +99,7 @@ mod tests {
     /// The lines that are read of these pieces, and how it ends.
     fn lines(pieces: &[&[u8]]) -> (Vec<Vec<u8>>, &'static str) {
         let (heard, end) = (RefCell::new(Vec::new()), RefCell::new(""));
-        read(Pieces(pieces.iter().map(|piece| piece.to_vec()).collect()), |event| {
+        read(Pieces(pieces.iter().map(|piece| piece.to_vec()).collect()), &Owed::default(), |event| {
             match event {
                 Event::Lines(lines) => {
                     let mut unread = Unread::from(lines);

@@ -9,6 +9,7 @@ use std::{
 };
 
 use super::{
+    owed::Owed,
     process::{Event, GRACE, Owned, READ_AHEAD, class},
     replies::{LONGEST_REPLY, Unread, read},
     stderr::LastWords,
@@ -58,7 +59,7 @@ impl Wire {
         let to_reader = event.clone();
         thread::Builder::new()
             .name("replies".into())
-            .spawn(move || read(stdout, |line| to_reader.send(line).is_ok()))?;
+            .spawn(move || read(stdout, &Owed::default(), |line| to_reader.send(line).is_ok()))?;
         thread::Builder::new()
             .name("requests".into())
             .spawn(move || write(&stdin, &queue, || drop(event.send(Event::InputClosed))))?;
