@@ -6,8 +6,8 @@
 //
 // The JavaScript API says less than the embedding interface asks: a number may be an i32 or a float, a NaN has no bits,
 // a vector cannot cross. So types are read from the modules themselves (declarations.js), and functions with floats or
-// vectors are called through small modules that take them as integers (bridges.js, values.js). What cannot be said exactly
-// is `unsupported`, never a guess. These files are loaded before this, and so are observations.js and errors.js.
+// vectors are called through small modules that take them as integers (bridges.js, values.js). What cannot be said
+// exactly is `unsupported`, never a guess. These files are loaded before this, as are observations.js and errors.js.
 
 (() => {
   "use strict";
@@ -20,7 +20,7 @@
   const { imports: importsOf } = Module;
   const { Declared, topOfHeap } = globalThis.memlimitsDeclarations;
   const { crosses, globalBridge } = globalThis.memlimitsBridges;
-  const { Instead, unsupported, missing, unlinkable, refused, noExport, words, reply } = globalThis.memlimitsObservations;
+  const { Instead, missing, noExport, refused, reply, unlinkable, unsupported, words } = globalThis.memlimitsObservations;
   const { isStackOverflow, ofCall } = globalThis.memlimitsErrors;
   const { HostValue, Signature, pushArgument, results } = globalThis.memlimitsValues;
 
@@ -442,7 +442,7 @@
    * The adapter in a host.
    *
    * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped that
-   * held something; `bytesOf(base64)`, the bytes where it has something faster than this adapter and is sure that it is base64;
+   * held something; `bytesOf(base64)`, a faster way to the bytes, which gives none where the text is not in base64;
    * `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
    * observations that came of it or a promise of them; `endThread(thread)`; and `runScript(command)`, a promise of what
    * came of a script of tests.

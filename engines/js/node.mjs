@@ -83,16 +83,19 @@ function meter() {
 
 /** How many frames the stack of an error has. */
 const FRAMES = Error.stackTraceLimit;
+/** V8's optimising compilers for JavaScript, by its names for them; WebAssembly has others. */
+const OPTIMISERS = process.config.variables.v8_enable_maglev ? ["opt", "maglev"] : ["opt"];
+
 /**
- * Whether V8 takes its usual care of JavaScript. Commands are better off without: the frames in the stack of an error cost
- * several times the trap that it is of, and the optimising compiler takes a seventh of a run to have its code ready when
- * the run is over. That one is for JavaScript alone; WebAssembly has all its compilers.
+ * Whether V8 takes its usual care of JavaScript. Commands are better off without: the frames in the stack of an error
+ * cost several times the trap that it is of, and the optimising compilers take a seventh of a run to have their code
+ * ready when the run is over.
  */
 function careForJavaScript(isUsual) {
   // JavaScriptCore also has its words about an error from the frames.
   if (isBun) return;
   Error.stackTraceLimit = isUsual ? FRAMES : 0;
-  v8.setFlagsFromString(isUsual ? "--opt" : "--no-opt");
+  for (const optimiser of OPTIMISERS) v8.setFlagsFromString(isUsual ? `--${optimiser}` : `--no-${optimiser}`);
 }
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
@@ -137,7 +140,7 @@ function* requests() {
   }
 }
 
-/** What stands in whole lines: parsed at once, which takes less time, or line by line where some line is not one value. */
+/** What stands in whole lines: parsed at once, which is faster, or line by line where some line is not one value. */
 function* parsed(text) {
   const lines = text.split("\n");
   let values;

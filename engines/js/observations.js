@@ -28,7 +28,7 @@
     }
   }
 
-  /** What JSON.stringify makes of an observation; most are one of a few, and put together here in a fraction of its time. */
+  /** What JSON.stringify makes of an observation. Most are of a few kinds, and put together in a fraction of its time. */
   function json(observed) {
     if (observed === "done") return '"done"';
     const { values, trap } = observed;
@@ -46,7 +46,14 @@
   const reply = (number, observed) => `{"ran":[${number},${json(observed)}]}`;
 
   globalThis.memlimitsObservations = {
-    ...{ Instead, unsupported, missing, unlinkable, refused, noExport, trap },
-    ...{ words, reply },
+    Instead,
+    missing,
+    noExport,
+    refused,
+    reply,
+    trap,
+    unlinkable,
+    unsupported,
+    words,
   };
 })();
