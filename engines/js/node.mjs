@@ -81,6 +81,13 @@ function meter() {
   return () => pages() * page;
 }
 
+/** What gives back the memory of what nobody holds any more. */
+function collector() {
+  if (isBun) return () => Bun.gc(true);
+  v8.setFlagsFromString("--expose-gc");
+  return vm.runInNewContext("gc");
+}
+
 /** How many frames the stack of an error has. */
 const FRAMES = Error.stackTraceLimit;
 /** V8's optimising compilers for JavaScript, by its names for them; WebAssembly has others. */
