@@ -90,19 +90,11 @@ function collector() {
 
 /** How many frames the stack of an error has. */
 const FRAMES = Error.stackTraceLimit;
-/** V8's optimising compilers for JavaScript, by its names for them; WebAssembly has others. */
-const OPTIMISERS = process.config.variables.v8_enable_maglev ? ["opt", "maglev"] : ["opt"];
 
-/**
- * Whether V8 takes its usual care of JavaScript. Commands are better off without: the frames in the stack of an error
- * cost several times the trap that it is of, and the optimising compilers take a seventh of a run to have their code
- * ready when the run is over.
- */
-function careForJavaScript(isUsual) {
+/** Whether errors have their stack. Of a command's error nobody looks at it, and it costs several times the trap. */
+function keepStacks(isUsual) {
   // JavaScriptCore also has its words about an error from the frames.
-  if (isBun) return;
-  Error.stackTraceLimit = isUsual ? FRAMES : 0;
-  for (const optimiser of OPTIMISERS) v8.setFlagsFromString(isUsual ? `--${optimiser}` : `--no-${optimiser}`);
+  if (!isBun) Error.stackTraceLimit = isUsual ? FRAMES : 0;
 }
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
@@ -204,11 +196,11 @@ class Host {
 
   async runScript(command) {
     for (const script of ["assertions", "helpers", "harness"]) require(`./${script}.js`);
-    careForJavaScript(true);
+    keepStacks(true);
     try {
       return await globalThis.memlimitsHarness.run(command, {});
     } finally {
-      careForJavaScript(false);
+      keepStacks(false);
     }
   }
 }
@@ -217,7 +209,7 @@ async function serve() {
   // Standard output is the protocol's.
   for (const method of ["log", "info", "debug", "dir", "table", "trace"]) console[method] = console.error;
   const adapter = globalThis.memlimitsAdapter(new Host());
-  careForJavaScript(false);
+  keepStacks(false);
   for (const request of requests()) {
     const reply = adapter.handle(request);
     write(`${typeof reply === "string" ? reply : await reply}\n`);
