@@ -2,7 +2,7 @@
 // WebSocket. Workers below it are its threads, and the fresh realms that scripts of tests get.
 "use strict";
 
-importScripts("declarations.js", "bridges.js", "core.js");
+importScripts("observations.js", "errors.js", "declarations.js", "bridges.js", "values.js", "core.js");
 
 const ROLE = new URLSearchParams(self.location.search).get("role");
 
@@ -90,7 +90,7 @@ async function serve() {
   let isBusy = false;
 
   const answer = async (reply) => {
-    socket.send(JSON.stringify(reply));
+    socket.send(reply);
     await host.started;
     // The next command gets a turn of the event loop of its own: what was sent before it must be on its way if this
     // worker does not survive it.
@@ -105,10 +105,10 @@ async function serve() {
   };
   turn.port1.onmessage = () => {
     const reply = adapter.handle(JSON.parse(lines.shift()));
-    if (typeof reply.then === "function") {
-      reply.then(answer);
-    } else {
+    if (typeof reply === "string") {
       answer(reply);
+    } else {
+      reply.then(answer);
     }
   };
   socket.onmessage = ({ data }) => {

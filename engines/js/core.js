@@ -6,8 +6,8 @@
 //
 // The JavaScript API says less than the embedding interface asks: a number may be an i32 or a float, a NaN has no bits,
 // a vector cannot cross. So types are read from the modules themselves (declarations.js), and functions with floats or
-// vectors are called through small modules that take them as integers (bridges.js); both are loaded before this. What
-// cannot be said exactly is `unsupported`, never a guess.
+// vectors are called through small modules that take them as integers (bridges.js, values.js). What cannot be said
+// exactly is `unsupported`, never a guess. These files are loaded before this, as are observations.js and errors.js.
 
 (() => {
   "use strict";
@@ -16,33 +16,13 @@
   const PROTOCOL = 1;
 
   // A script of the JavaScript API's tests may replace these.
-  const { Module, Instance, Memory, Global, CompileError, LinkError, RuntimeError, Exception } = WebAssembly;
+  const { Module, Instance, Memory, Global, CompileError, LinkError } = WebAssembly;
   const { imports: importsOf } = Module;
   const { Declared, topOfHeap } = globalThis.memlimitsDeclarations;
-  const { anyHeap, crosses, functionBridge, globalBridge, plainly } = globalThis.memlimitsBridges;
-
-  /** An observation that stands in the place of a result; thrown. */
-  class Instead {
-    constructor(observation) {
-      this.observation = observation;
-    }
-  }
-
-  const unsupported = (message) => ({ unsupported: { message } });
-  const missing = (kind, id) => ({ missing: { id: `${kind} ${id}` } });
-  const unlinkable = (message) => ({ unlinkable: { message } });
-  const refused = (at, message) => ({ refused: { at, message } });
-  const noExport = (kind, name) => ({ "no-export": { export: `${kind} ${JSON.stringify(name)}` } });
-  const trap = (kind, message) => ({ trap: { kind, message } });
-
-  /** What was thrown, in words. Engines also throw what is no error, such as SpiderMonkey's "out of memory". */
-  function words(thrown) {
-    try {
-      return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-    } catch {
-      return "something that cannot be shown";
-    }
-  }
+  const { crosses, globalBridge } = globalThis.memlimitsBridges;
+  const { Instead, missing, noExport, refused, reply, unlinkable, unsupported, words } = globalThis.memlimitsObservations;
+  const { isStackOverflow, ofCall } = globalThis.memlimitsErrors;
+  const { HostValue, Signature, pushArgument, results } = globalThis.memlimitsValues;
 
   // Base64.
 
@@ -63,170 +43,6 @@
       if (bits >= 8) bytes[to++] = held >> (bits -= 8);
     }
     return bytes;
-  }
-
-  // Values.
-
-  /** A host value that a script names by a number. */
-  class HostValue {
-    constructor(number) {
-      this.number = number;
-    }
-  }
-
-  /** A signature with what calls by it need to know. */
-  class Signature {
-    constructor(type, topOf) {
-      this.parameters = type.parameters;
-      this.results = type.results;
-      this.topOf = topOf;
-      const all = [...type.parameters, ...type.results];
-      const references = all.filter((value) => value.number === undefined);
-      this.isPlain = !all.some(crosses);
-      /** As how many integers the results cross. */
-      this.crossed = this.isPlain ? type.results.length : plainly(type.results).length;
-      this.unsupported =
-        (references.some((value) => topOf(value) === "exn") &&
-          "exception references, which do not cross to JavaScript") ||
-        (!this.isPlain &&
-          references.some((value) => value.index !== undefined) &&
-          "floats beside references of declared types");
-    }
-
-    /** The function itself, or one that takes and gives floats and vectors as integers. */
-    through(callee) {
-      if (this.isPlain) return callee;
-      return new Instance(functionBridge(this), { "": { "": callee } }).exports[""];
-    }
-  }
-
-  const hex = (value) => BigInt.asUintN(64, value).toString(16).padStart(16, "0");
-
-  /** Reads the integers as which values of these types crossed. */
-  function results(types, integers, topOf) {
-    let next = 0;
-    return types.map((type) => {
-      const value = integers[next++];
-      switch (type.number) {
-        case "i32":
-          return { i32: value };
-        case "i64":
-          return { i64: value.toString() };
-        case "f32":
-          return { f32: value >>> 0 };
-        case "f64":
-          return { f64: BigInt.asUintN(64, value).toString() };
-        case "v128":
-          return { v128: hex(integers[next++]) + hex(value) };
-        default:
-          return { ref: reference(value, type, topOf(type)) };
-      }
-    });
-  }
-
-  function reference(value, type, top) {
-    if (value === null) return { null: top };
-    if (top === "func") return { opaque: "func" };
-    if (top === "extern") return value instanceof HostValue ? { extern: value.number } : { opaque: "extern" };
-    if (value instanceof HostValue) return { host: value.number };
-    return { opaque: anyHeap(value) };
-  }
-
-  /** An argument for a parameter of that type: one value, or two for a vector. */
-  function pushArgument(into, value, type, store, topOf) {
-    if (type.number !== undefined) {
-      const given = value[type.number];
-      if (given === undefined) throw new Instead(unsupported(`an argument that is no ${type.number}`));
-      if (type.number === "i32" || type.number === "f32") return void into.push(given);
-      if (type.number !== "v128") return void into.push(BigInt(given));
-      return void into.push(BigInt(`0x${given.slice(16)}`), BigInt(`0x${given.slice(0, 16)}`));
-    }
-    const given = value.ref;
-    const top = topOf(type);
-    if (given?.null !== undefined) return void into.push(null);
-    if (given?.extern !== undefined && top === "extern") return void into.push(store.hostValue(given.extern));
-    if (given?.host !== undefined && top === "any") return void into.push(store.hostValue(given.host));
-    throw new Instead(unsupported(`the argument ${JSON.stringify(value)} for a parameter of another type`));
-  }
-
-  // Errors.
-
-  /**
-   * Of each kind of trap, words that only its messages have: those of V8, JavaScriptCore and SpiderMonkey. Messages
-   * that are missing here are said of several kinds: V8 and JavaScriptCore say of a null entry of a table, too, that its
-   * signature does not match.
-   */
-  const TRAPS = [
-    ["unreachable", ["unreachable"]],
-    [
-      "table-out-of-bounds",
-      [
-        "table index is out of bounds",
-        "table index out of bounds",
-        "out of bounds table",
-        "table access out of bounds",
-        "out of bounds call_indirect",
-        "element segment",
-      ],
-    ],
-    ["memory-out-of-bounds", ["memory access out of bounds", "data segment"]],
-    ["uninitialized-element", ["null table entry", "indirect call to null", /^null function$/]],
-    ["indirect-call-type-mismatch", ["indirect call signature mismatch"]],
-    ["null-reference", ["dereferencing a null pointer", "null reference"]],
-    ["array-out-of-bounds", ["array element access out of bounds", "out of bounds array"]],
-    ["cast-failure", ["illegal cast", "bad cast", "ref\\.cast failed"]],
-    ["divide-by-zero", ["divide by zero", "remainder by zero", "division by zero"]],
-    ["integer-overflow", ["divide result unrepresentable", "integer overflow"]],
-    ["invalid-conversion", ["invalid conversion to integer"]],
-    ["unaligned-atomic", ["unaligned"]],
-    ["expected-shared-memory", ["non-shared memory"]],
-  ].map(([kind, phrases]) => [kind, new RegExp(phrases.map((phrase) => phrase.source ?? phrase).join("|"))]);
-
-  const isStackOverflow = (message) => /call stack|too much recursion|stack overflow/i.test(message);
-
-  /** What an error of a call is an observation of; `store` is where it happened. */
-  function ofCall(thrown, store) {
-    const message = words(thrown);
-    if (Exception !== undefined && thrown instanceof Exception) {
-      return { exception: { message: "WebAssembly.Exception" } };
-    }
-    // What the JavaScript API says of values that cannot cross.
-    if (thrown instanceof TypeError) return unsupported(message);
-    if (thrown instanceof RuntimeError) return ofRuntimeError(thrown, message, store);
-    // The call stack is what a call runs out of: a RangeError, in SpiderMonkey an InternalError.
-    if (isStackOverflow(message)) return { exhausted: { message } };
-    if (/memory|allocat/i.test(message)) return refused("allocation", message);
-    if (thrown instanceof RangeError || thrown?.name === "InternalError") return { exhausted: { message } };
-    return { exception: { message } };
-  }
-
-  function ofRuntimeError(thrown, message, store) {
-    // JavaScriptCore adds which of the adapter's own expressions it was in.
-    const text = thrown.message.replace(/ \(evaluating [^]*$/, "").toLowerCase();
-    if (isStackOverflow(text)) return { exhausted: { message } };
-    if (/^(.*: )?out of memory/.test(text)) return refused("allocation", message);
-    for (const [kind, phrases] of TRAPS) {
-      if (phrases.test(text)) return trap(kind, message);
-    }
-    // V8 says so of a memory that is not shared, and of an agent that may not wait.
-    if (text.includes("atomics.wait cannot be called")) {
-      return mayWait() ? trap("expected-shared-memory", message) : unsupported("this agent may not wait");
-    }
-    // SpiderMonkey says the one of memories, tables and arrays, JavaScriptCore the other also of whatever else keeps an
-    // agent from waiting and notifying.
-    const isOutOfBounds =
-      (text.includes("index out of bounds") && !store.has((declared) => declared.hasTableOrArray)) ||
-      (text.includes("out of bounds memory access") && !store.has((declared) => declared.mayWait));
-    return trap(isOutOfBounds ? "memory-out-of-bounds" : "unknown", message);
-  }
-
-  function mayWait() {
-    try {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 1);
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   // Memories.
@@ -310,9 +126,10 @@
 
     /** The command's observation, or a promise of it. */
     execute(command) {
-      if (!Object.hasOwn(COMMANDS, command.do)) return unsupported(`the command ${JSON.stringify(command.do)}`);
+      const run = COMMANDS[command.do];
+      if (run === undefined) return unsupported(`the command ${JSON.stringify(command.do)}`);
       try {
-        return COMMANDS[command.do](this, command);
+        return run(this, command);
       } catch (thrown) {
         if (thrown instanceof Instead) return thrown.observation;
         return unsupported(`the adapter failed: ${words(thrown)}`);
@@ -355,10 +172,14 @@
     }
   }
 
-  /** A module with what it declares, read when somebody asks. */
+  /** A module with what it declares, which is read when somebody asks: most modules are never asked about. */
   class Compiled {
     constructor(module, bytes) {
-      Object.assign(this, { module, bytes, read: undefined, signatures: new Map(), imports: undefined });
+      this.module = module;
+      this.bytes = bytes;
+      this.read = undefined;
+      this.signatures = undefined;
+      this.imports = undefined;
     }
 
     get declared() {
@@ -371,6 +192,7 @@
     }
 
     signature(name) {
+      this.signatures ??= new Map();
       let signature = this.signatures.get(name);
       if (signature === undefined) {
         const { types, functions, exports, gaps } = this.declared;
@@ -386,10 +208,12 @@
   }
 
   const COMMANDS = {
+    __proto__: null,
+
     validate(store, { module: id, wasm }) {
       // An id that is given again must not keep an old module alive if the new one is rejected.
       store.modules.delete(id);
-      const bytes = bytesOf(wasm);
+      const bytes = store.host.bytesOf?.(wasm) ?? bytesOf(wasm);
       let module;
       try {
         module = new Module(bytes);
@@ -618,7 +442,8 @@
    * The adapter in a host.
    *
    * A host has `about`, what the handshake says, and as far as it can: `renewed()`, called when a store was dropped that
-   * held something; `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
+   * held something; `bytesOf(base64)`, a faster way to the bytes, which gives none where the text is not in base64;
+   * `startThread(start)`, which has `memlimitsThread(start)` called on another thread, and `waitThread(thread)`, the
    * observations that came of it or a promise of them; `endThread(thread)`; and `runScript(command)`, a promise of what
    * came of a script of tests.
    */
@@ -643,14 +468,14 @@
     };
 
     return {
-      /** The reply to a request, or a promise of it; throws what is no request. */
+      /** The reply to a request, a line's text or a promise of it; throws what is no request. */
       handle(request) {
-        if (request.hello !== undefined) return { hello: { protocol: PROTOCOL, about: host.about } };
-        const [number, command] = request.run;
-        const observed = execute(command);
-        return typeof observed?.then === "function"
-          ? observed.then((observation) => ({ ran: [number, observation] }))
-          : { ran: [number, observed] };
+        if (request.hello !== undefined) return JSON.stringify({ hello: { protocol: PROTOCOL, about: host.about } });
+        const number = request.run[0];
+        const observed = execute(request.run[1]);
+        return typeof observed.then === "function"
+          ? observed.then((observation) => reply(number, observation))
+          : reply(number, observed);
       },
     };
   };

@@ -52,8 +52,10 @@
     }
 
     u32() {
-      let value = 0;
-      for (let unit = 1; ; unit *= 128) {
+      let value = this.byte();
+      if (value < 0x80) return value;
+      value &= 0x7f;
+      for (let unit = 128; ; unit *= 128) {
         const byte = this.byte();
         value += (byte & 0x7f) * unit;
         if (byte < 0x80) return value;
@@ -70,17 +72,12 @@
     }
 
     name() {
+      const length = this.u32();
+      const end = this.at + length;
+      if (end > this.end) throw new RangeError("beyond the section");
       let name = "";
-      let isAscii = true;
-      for (let left = this.u32(); left > 0; left--) {
-        const byte = this.byte();
-        name += String.fromCharCode(byte);
-        isAscii &&= byte < 0x80;
-      }
-      if (isAscii) return name;
-      let escaped = "";
-      for (let at = 0; at < name.length; at++) escaped += `%${name.charCodeAt(at).toString(16).padStart(2, "0")}`;
-      return decodeURIComponent(escaped);
+      while (this.at < end) name += String.fromCharCode(this.bytes[this.at++]);
+      return /[\x80-\xff]/.test(name) ? decodeURIComponent(escape(name)) : name;
     }
 
     /** A name that nobody needs. */

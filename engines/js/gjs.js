@@ -83,7 +83,7 @@
     return outcome();
   }
 
-  for (const script of ["declarations", "bridges", "core"]) imports[script];
+  for (const script of ["observations", "errors", "declarations", "bridges", "values", "core"]) imports[script];
   const adapter = globalThis.memlimitsAdapter(host);
   const input = Gio.DataInputStream.new(Gio.UnixInputStream.new(0, false));
   try {
@@ -91,8 +91,8 @@
       const [line] = input.read_line_utf8(null);
       if (line === null) break;
       const reply = adapter.handle(JSON.parse(line));
-      const settledReply = typeof reply.then === "function" ? settled(reply) : reply;
-      output.write_all(new TextEncoder().encode(`${JSON.stringify(settledReply)}\n`), null);
+      const text = typeof reply === "string" ? reply : settled(reply);
+      output.write_all(new TextEncoder().encode(`${text}\n`), null);
     }
     system.exit(0);
   } catch (error) {

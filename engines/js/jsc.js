@@ -6,7 +6,8 @@
 
   const [core] = arguments;
   const beside = (name) => core.replace(/core\.js$/, name);
-  const adapterFiles = [beside("declarations.js"), beside("bridges.js"), core];
+  const before = ["observations.js", "errors.js", "declarations.js", "bridges.js", "values.js"];
+  const adapterFiles = [...before.map(beside), core];
   const { agent } = $;
   const write = print;
   // Standard output is the protocol's.
@@ -116,7 +117,7 @@
       // A line's bytes come as the characters of that number.
       const text = /[\x80-\xff]/.test(line) ? decodeURIComponent(escape(line)) : line;
       const reply = adapter.handle(JSON.parse(text));
-      write(JSON.stringify(typeof reply.then === "function" ? await reply : reply));
+      write(typeof reply === "string" ? reply : await reply);
     }
     quit(0);
   } catch (error) {

@@ -1,20 +1,25 @@
 // The adapter in hosts with Node's API: Node, Bun and Deno. Requests come on standard input, replies go to standard output.
 
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import v8 from "node:v8";
 import vm from "node:vm";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
-import "./declarations.js";
-import "./bridges.js";
-import "./core.js";
+
+// Node imports a classic script only after it has looked for what it exports, which takes longer than to start Node.
+const require = createRequire(import.meta.url);
+for (const script of ["observations", "errors", "declarations", "bridges", "values", "core"]) require(`./${script}.js`);
 
 const STDIN = 0;
 const STDOUT = 1;
-const CHUNK = 1 << 20;
+/** What a pipe holds, usually. */
+const CHUNK = 1 << 16;
 /** How many bytes more than after the last collection may be resident when a store begins. */
 const SLACK = 256 << 20;
 /** How many stores may begin without a collection: each memory keeps some GiB of address space until then. */
 const STORES = 500;
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 const isBun = typeof Bun !== "undefined";
 const isDeno = typeof Deno !== "undefined";
@@ -83,6 +88,15 @@ function collector() {
   return vm.runInNewContext("gc");
 }
 
+/** How many frames the stack of an error has. */
+const FRAMES = Error.stackTraceLimit;
+
+/** Whether errors have their stack. Of a command's error nobody looks at it, and it costs several times the trap. */
+function keepStacks(isUsual) {
+  // JavaScriptCore also has its words about an error from the frames.
+  if (!isBun) Error.stackTraceLimit = isUsual ? FRAMES : 0;
+}
+
 const pause = new Int32Array(new SharedArrayBuffer(4));
 /** Reads or writes, again where a stream that does not block is not ready. */
 function transfer(operation) {
@@ -96,35 +110,51 @@ function transfer(operation) {
   }
 }
 
-const outgoing = Buffer.allocUnsafe(1 << 12);
 function write(text) {
-  // A character has at most three bytes; most replies are short.
-  const isShort = text.length * 3 <= outgoing.length;
-  const bytes = isShort ? outgoing : Buffer.from(text);
-  const length = isShort ? outgoing.write(text) : bytes.length;
-  for (let from = 0; from < length; ) from += transfer(() => fs.writeSync(STDOUT, bytes, from, length - from));
+  const whole = Buffer.byteLength(text);
+  let written = transfer(() => fs.writeSync(STDOUT, text));
+  if (written === whole) return;
+  for (const bytes = Buffer.from(text); written < whole; ) {
+    written += transfer(() => fs.writeSync(STDOUT, bytes, written));
+  }
 }
 
-/** The lines of standard input, read without a turn of the event loop. */
-function* lines() {
+/** The requests on standard input, read without a turn of the event loop. */
+function* requests() {
   const chunk = Buffer.allocUnsafe(CHUNK);
   const decoder = new TextDecoder();
   let begun = [];
   for (;;) {
     const length = transfer(() => fs.readSync(STDIN, chunk, 0, CHUNK));
     if (!length) return;
-    const [rest, ...more] = decoder.decode(chunk.subarray(0, length), { stream: true }).split("\n");
-    begun.push(rest);
-    if (more.length === 0) continue;
-    yield begun.join("");
-    begun = [more.pop()];
-    yield* more;
+    const text = decoder.decode(chunk.subarray(0, length), { stream: true });
+    const end = text.lastIndexOf("\n");
+    if (end === -1) {
+      begun.push(text);
+      continue;
+    }
+    begun.push(text.slice(0, end));
+    yield* parsed(begun.join(""));
+    begun = [text.slice(end + 1)];
   }
+}
+
+/** What stands in whole lines: parsed at once, which is faster, or line by line where some line is not one value. */
+function* parsed(text) {
+  const lines = text.split("\n");
+  let values;
+  try {
+    values = JSON.parse(`[${lines.join(",")}]`);
+  } catch {
+    // Found again below, when it is its turn.
+  }
+  if (values?.length === lines.length) yield* values;
+  else for (const line of lines) yield JSON.parse(line);
 }
 
 class Host {
   about = about();
-  #collect = collector();
+  #collect;
   #stores = 0;
   #meter = meter();
   #resident = this.#meter();
@@ -134,8 +164,14 @@ class Host {
     this.#stores++;
     if (this.#stores < STORES && this.#meter() < this.#resident + SLACK) return;
     this.#stores = 0;
+    this.#collect ??= collector();
     this.#collect();
     this.#resident = this.#meter();
+  }
+
+  bytesOf(base64) {
+    // A buffer makes something of anything.
+    return BASE64.test(base64) ? Buffer.from(base64, "base64") : undefined;
   }
 
   startThread(start) {
@@ -159,8 +195,13 @@ class Host {
   }
 
   async runScript(command) {
-    for (const script of ["assertions", "helpers", "harness"]) await import(`./${script}.js`);
-    return globalThis.memlimitsHarness.run(command, {});
+    for (const script of ["assertions", "helpers", "harness"]) require(`./${script}.js`);
+    keepStacks(true);
+    try {
+      return await globalThis.memlimitsHarness.run(command, {});
+    } finally {
+      keepStacks(false);
+    }
   }
 }
 
@@ -168,10 +209,10 @@ async function serve() {
   // Standard output is the protocol's.
   for (const method of ["log", "info", "debug", "dir", "table", "trace"]) console[method] = console.error;
   const adapter = globalThis.memlimitsAdapter(new Host());
-  for (const line of lines()) {
-    let reply = adapter.handle(JSON.parse(line));
-    if (typeof reply.then === "function") reply = await reply;
-    write(`${JSON.stringify(reply)}\n`);
+  keepStacks(false);
+  for (const request of requests()) {
+    const reply = adapter.handle(request);
+    write(`${typeof reply === "string" ? reply : await reply}\n`);
   }
 }
 

@@ -11,7 +11,7 @@ use std::{
 
 use memlimits_engines::{
     About, AddressType, Command, HeapType, InstanceId, Interface, MemoryId, MemoryType, ModuleId, Observation,
-    Reference, Reply, Request, Stage, ThreadId, TrapKind, Value, program,
+    Reference, Reply, Request, Stage, TestOutcome, TestResult, ThreadId, TrapKind, Value, program,
     protocol::{self, SharedInstance},
 };
 use scripted::{encode, i32, pages};
@@ -288,6 +288,53 @@ fn threads_share_memories_and_wake_the_one_that_waits_for_them() {
         assert!(matches!(observed[3], Observation::Values(_)), "{}: {}", host.id, observed[3]);
         assert!(matches!(observed[4], Observation::Unsupported { .. }), "{}: {}", host.id, observed[4]);
         assert_eq!(host.run(Command::Wait { thread }), Observation::missing("thread 1"));
+    }
+}
+
+#[test]
+fn what_is_no_base64_is_no_module() {
+    for mut host in hosts("base64") {
+        // Digits of addresses, blanks, padding in the middle: decoders that are lenient take them.
+        for wasm in ["AGFzbQEAAA-_", "AGFz bQEAAAA=", "AGFzbQ==AQAA", "*"] {
+            let line =
+                format!("{{\"run\":[{},{{\"do\":\"validate\",\"module\":0,\"wasm\":\"{wasm}\"}}]}}\n", host.next);
+            host.requests.write_all(line.as_bytes()).unwrap();
+            host.next += 1;
+            let observed = host.receive(host.next - 1);
+            assert!(matches!(observed, Observation::Unsupported { .. }), "{} {wasm}: {observed}", host.id);
+        }
+    }
+}
+
+/// Requests come in pieces that end within a line and within a character.
+#[test]
+fn requests_are_put_together_from_what_arrives() {
+    const CALLS: u64 = 40;
+    let name = "größer".repeat(300);
+    for mut host in hosts("pieces") {
+        let instance = host.instantiate(&format!("(module (func (export \"{name}\") (result i32) (i32.const 7)))"));
+        let first = host.next;
+        for _ in 0..CALLS {
+            host.send(Command::Invoke { instance, name: name.clone(), arguments: vec![] });
+        }
+        for number in first..host.next {
+            assert_eq!(host.receive(number), i32(7), "{} {number}", host.id);
+        }
+    }
+}
+
+/// Node's commands do without what costs time: the stacks of errors and JavaScript's optimising compilers.
+#[test]
+fn a_script_of_tests_has_the_stacks_of_errors() {
+    let source = "test(() => assert_true(/:[0-9]+/.test(new Error().stack)), 'stack');\n";
+    for mut host in hosts("stacks") {
+        let script = Command::RunScript { name: "x.any.js".into(), source: source.into(), includes: vec![] };
+        for _ in 0..2 {
+            let observed = host.run(script.clone());
+            let Observation::Tests { results, error } = &observed else { panic!("{}: {observed}", host.id) };
+            assert_eq!(error, &None, "{}", host.id);
+            assert!(matches!(results[..], [TestResult { outcome: TestOutcome::Pass, .. }]), "{}: {observed}", host.id);
+        }
     }
 }
 

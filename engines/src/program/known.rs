@@ -25,20 +25,23 @@ macro_rules! python {
 /// The protocol's end of every adapter in Python.
 const PYTHON: File = python!("memlimits_adapter.py");
 
-/// What every JavaScript host has of the adapter: [`core.js`](../../js/core.js) drives the engine, by the two before it;
-/// the others are for scripts of the JavaScript API.
-const SHARED: [File; 6] = [
+/// What every JavaScript host has of the adapter: [`core.js`](../../js/core.js) drives the engine, by those before it; the
+/// others are for scripts of the JavaScript API.
+const SHARED: [File; 9] = [
+    javascript!("observations.js"),
+    javascript!("errors.js"),
     javascript!("declarations.js"),
     javascript!("bridges.js"),
+    javascript!("values.js"),
     javascript!("core.js"),
     javascript!("assertions.js"),
     javascript!("helpers.js"),
     javascript!("harness.js"),
 ];
 
-const fn with_shared(host: File) -> [File; 7] {
-    let [declarations, bridges, core, assertions, helpers, harness] = SHARED;
-    [host, declarations, bridges, core, assertions, helpers, harness]
+const fn with_shared(host: File) -> [File; 10] {
+    let [observations, errors, declarations, bridges, values, core, assertions, helpers, harness] = SHARED;
+    [host, observations, errors, declarations, bridges, values, core, assertions, helpers, harness]
 }
 
 const NODE_FILES: &[File] = &with_shared(javascript!("node.mjs"));
