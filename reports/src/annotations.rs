@@ -1,7 +1,9 @@
 //! What GitHub shows beside the lines of a change: workflow commands.
 
 use crate::{
-    Explain, RunLog, Verdict, harmless,
+    Digest, Explain, Verdict,
+    digest::Summary,
+    harmless,
     model::{Finding, Standings, unexpected},
 };
 
@@ -14,10 +16,10 @@ const MOST: usize = 50;
 
 /// An error for each directive that is not as expected, at its line, and a notice of how it all adds up.
 #[must_use]
-pub fn annotations(log: &RunLog, explain: &dyn Explain) -> String {
-    let found = unexpected(log);
+pub fn annotations(digest: &Digest, explain: &dyn Explain) -> String {
+    let found = unexpected(digest);
     let mut text: String = found.iter().take(MOST).map(|finding| error(finding, explain)).collect();
-    let mut sum = sum(log);
+    let mut sum = sum(digest);
     if let Some(more @ 1..) = found.len().checked_sub(MOST) {
         sum.push_str(&format!("\n{more} more are not told one by one: the run log has them all"));
     }
@@ -65,10 +67,10 @@ fn error(finding: &Finding<'_>, explain: &dyn Explain) -> String {
     command("error", &properties, &lines.join("\n"))
 }
 
-fn sum(log: &RunLog) -> String {
-    let standings = Standings::of(log.scripts());
+fn sum(digest: &Digest) -> String {
+    let standings: Standings = digest.scripts().iter().map(Summary::standings).sum();
     let Standings { expected, unexpected, unjudged } = standings;
-    let limits = log.footer().totals.get(Verdict::Limit);
+    let limits = digest.footer().totals.get(Verdict::Limit);
     let refused = if limits > 0 {
         format!(" ({limits} by refusing a resource, as the specification allows)")
     } else {
@@ -78,7 +80,7 @@ fn sum(log: &RunLog) -> String {
         "{} directives: {expected} as expected{refused}, {unexpected} not as expected, {unjudged} not judged",
         standings.sum()
     );
-    if !log.is_complete() {
+    if !digest.is_complete() {
         sum.push_str("\nThe run did not come to its end: some scripts are missing from these counts");
     }
     sum
@@ -101,7 +103,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{RequirementText, Unexplained, sample};
+    use crate::{RequirementText, RunLog, Unexplained, sample};
 
     struct Corpus;
 
@@ -128,15 +130,15 @@ mod tests {
 holds, 100%25.%0Aexpected i32 1%0Aobserved i32 -1%0Arerun memlimits run grow/a,b:c.wast --engine one,two
 ::notice title=memlimits::2 directives: 0 as expected, 2 not as expected, 0 not judged
 ";
-        assert_eq!(annotations(&log, &Corpus), expected);
+        assert_eq!(annotations(&Digest::of(&log), &Corpus), expected);
     }
 
     #[test]
     fn known_failures_and_refusals_are_no_errors() {
-        let log = sample::every_verdict();
-        let text = annotations(&log, &Unexplained);
+        let digest = Digest::of(&sample::every_verdict());
+        let text = annotations(&digest, &Unexplained);
         let errors = text.lines().filter(|line| line.starts_with("::error ")).count();
-        assert_eq!(errors, unexpected(&log).len());
+        assert_eq!(errors, unexpected(&digest).len());
         assert!(text.lines().all(|line| line.starts_with("::error ") || line.starts_with("::notice ")));
         assert!(!text.contains("counts pages of 1 KiB"));
         assert!(text.contains("(2 by refusing a resource, as the specification allows)"));
@@ -148,19 +150,19 @@ holds, 100%25.%0Aexpected i32 1%0Aobserved i32 -1%0Arerun memlimits run grow/a,b
         let mut entry = log.scripts()[0].clone();
         entry.directives[0].observed = Some("x\n::set-output name=a::b\r\n::stop-commands::t%0A::warning::w".into());
         log = RunLog::new(log.header().clone(), vec![entry], true).unwrap();
-        let text = annotations(&log, &Unexplained);
+        let text = annotations(&Digest::of(&log), &Unexplained);
         assert_eq!(text.lines().count(), 2);
         assert!(text.lines().all(|line| line.starts_with("::error ") || line.starts_with("::notice ")));
         assert!(text.contains("%250A::warning"), "{text}");
         assert!(text.chars().all(|character| character == '\n' || !character.is_control()));
-        let long = annotations(&sample::hostile(), &Unexplained);
+        let long = annotations(&Digest::of(&sample::hostile()), &Unexplained);
         assert!(long.len() < 5_000 && long.lines().count() == 2);
     }
 
     #[test]
     fn a_flood_ends_in_a_count() {
         let fails = (1..=60).map(|line| sample::directive(line, Verdict::Fail)).collect::<Vec<_>>();
-        let text = annotations(&sample::log([sample::script("e", "a.wast", fails)]), &Unexplained);
+        let text = annotations(&Digest::of(&sample::log([sample::script("e", "a.wast", fails)])), &Unexplained);
         assert_eq!(text.lines().count(), MOST + 1);
         assert!(text.ends_with("%0A10 more are not told one by one: the run log has them all\n"));
     }

@@ -4,14 +4,14 @@
 //! is a success: known failures and what was not judged make it skipped, with a message that says which. Nothing that
 //! changes from run to run, such as a time, stands in it.
 
-use std::collections::BTreeMap;
-
 use quick_junit::{NonSuccessKind, Property, Report, TestCase, TestCaseStatus, TestSuite};
 
 use crate::{
-    Explain, RunLog, Verdict, harmless,
-    log::{Directive, Engine, ScriptEntry},
-    model::{Standing, reason_of},
+    Digest, Explain, Verdict,
+    digest::Summary,
+    harmless,
+    log::{Directive, Engine},
+    model::{Standing, Unjudged},
 };
 
 /// How many characters of a name are shown.
@@ -25,23 +25,23 @@ const MOST: usize = 50;
 ///
 /// Control characters, which XML cannot hold, are shown as escapes.
 #[must_use]
-pub fn junit(log: &RunLog, explain: &dyn Explain) -> String {
+pub fn junit(digest: &Digest, explain: &dyn Explain) -> String {
     let mut report = Report::new("memlimits");
-    for engine in log.engines() {
-        report.add_test_suite(suite(log, engine, explain));
+    for engine in digest.engines() {
+        report.add_test_suite(suite(digest, engine, explain));
     }
     report.to_string().expect("a string can be written to, and holds no character that XML cannot")
 }
 
-fn suite(log: &RunLog, engine: &Engine, explain: &dyn Explain) -> TestSuite {
+fn suite(digest: &Digest, engine: &Engine, explain: &dyn Explain) -> TestSuite {
     let mut suite = TestSuite::new(harmless(&engine.id, NAME));
     suite.add_property(Property::new("engine", harmless(&engine.name, NAME)));
     suite.add_property(Property::new("version", harmless(&engine.version, NAME)));
-    suite.add_property(Property::new("memlimits", harmless(&log.header().suite.version, NAME)));
-    for entry in log.scripts().iter().filter(|entry| entry.engine == engine.id) {
-        suite.add_test_case(case(entry, explain));
+    suite.add_property(Property::new("memlimits", harmless(&digest.header().suite.version, NAME)));
+    for summary in digest.scripts().iter().filter(|summary| summary.engine() == engine.id) {
+        suite.add_test_case(case(summary, explain));
     }
-    if !log.is_complete() {
+    if !digest.is_complete() {
         // Without it, what never ran would look like a run in which everything passed.
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
         status.set_type("incomplete").set_message("the run did not come to its end: some scripts are missing");
@@ -50,9 +50,9 @@ fn suite(log: &RunLog, engine: &Engine, explain: &dyn Explain) -> TestSuite {
     suite
 }
 
-fn case(entry: &ScriptEntry, explain: &dyn Explain) -> TestCase {
-    let mut case = named(&entry.script, &entry.engine, status(entry, explain));
-    case.set_assertions(entry.directives.iter().filter(|directive| directive.is_assertion()).count());
+fn case(summary: &Summary, explain: &dyn Explain) -> TestCase {
+    let mut case = named(summary.script(), summary.engine(), status(summary, explain));
+    case.set_assertions(usize::try_from(summary.assertions()).unwrap_or(usize::MAX));
     case
 }
 
@@ -62,20 +62,20 @@ fn named(name: &str, engine: &str, status: TestCaseStatus) -> TestCase {
     case
 }
 
-fn status(entry: &ScriptEntry, explain: &dyn Explain) -> TestCaseStatus {
+fn status(summary: &Summary, explain: &dyn Explain) -> TestCaseStatus {
     let unexpected: Vec<&Directive> =
-        entry.directives.iter().filter(|directive| directive.standing() == Standing::Unexpected).collect();
+        summary.notable().iter().filter(|directive| directive.standing() == Standing::Unexpected).collect();
     if let Some(first) = unexpected.first() {
         // An engine that failed to answer is an error; one that answered wrongly is a failure.
         let is_error = |directive: &&Directive| directive.verdict.is_failure() && directive.verdict != Verdict::Fail;
         let kind = if unexpected.iter().any(is_error) { NonSuccessKind::Error } else { NonSuccessKind::Failure };
         let mut status = TestCaseStatus::non_success(kind);
         let others = if unexpected.len() > 1 { format!(" (and {} more)", unexpected.len() - 1) } else { String::new() };
-        status.set_type(first.verdict.name()).set_message(format!("{}{others}", sentence(entry, first)));
-        status.set_description(description(entry, &unexpected, explain));
+        status.set_type(first.verdict.name()).set_message(format!("{}{others}", sentence(summary, first)));
+        status.set_description(description(summary, &unexpected, explain));
         return status;
     }
-    let reasons = reasons(entry);
+    let reasons = reasons(summary);
     if reasons.is_empty() {
         return TestCaseStatus::success();
     }
@@ -85,20 +85,16 @@ fn status(entry: &ScriptEntry, explain: &dyn Explain) -> TestCaseStatus {
 }
 
 /// Why a script without a surprise is no success: its known failures, and what was not judged.
-fn reasons(entry: &ScriptEntry) -> Vec<String> {
+fn reasons(summary: &Summary) -> Vec<String> {
     let mut reasons = Vec::new();
-    for directive in entry.directives.iter().filter(|directive| directive.verdict.is_failure()).take(MOST) {
+    for directive in summary.notable().iter().filter(|directive| directive.verdict.is_failure()).take(MOST) {
         let Some(known) = &directive.known else { continue };
         let link = known.link.as_deref().map_or_else(String::new, |link| format!(" ({})", harmless(link, NAME)));
         let reason = harmless(&known.reason, TEXT);
         reasons.push(format!("known {} at {}:{}: {reason}{link}", directive.verdict, directive.line, directive.column));
     }
-    let mut unjudged: BTreeMap<(Verdict, Option<&str>), usize> = BTreeMap::new();
-    for directive in entry.directives.iter().filter(|directive| !directive.verdict.is_judged()) {
-        *unjudged.entry((directive.verdict, reason_of(entry, directive))).or_default() += 1;
-    }
-    let all = entry.directives.len();
-    for ((verdict, reason), count) in unjudged.into_iter().take(MOST) {
+    let all = summary.totals().sum();
+    for Unjudged { verdict, reason, count, .. } in summary.unjudged().take(MOST) {
         let reason = reason.map_or_else(|| verdict.meaning().to_owned(), |reason| harmless(reason, TEXT));
         reasons.push(format!("{count} of {all} directives {verdict}: {reason}"));
     }
@@ -106,14 +102,14 @@ fn reasons(entry: &ScriptEntry) -> Vec<String> {
 }
 
 /// A directive in one line.
-fn sentence(entry: &ScriptEntry, directive: &Directive) -> String {
+fn sentence(summary: &Summary, directive: &Directive) -> String {
     let Directive { line, column, verdict, .. } = directive;
-    let mut sentence = format!("{}:{line}:{column}: {verdict}", harmless(&entry.script, NAME));
+    let mut sentence = format!("{}:{line}:{column}: {verdict}", harmless(summary.script(), NAME));
     if let Some(known) = directive.known.as_ref().filter(|known| known.verdict != *verdict) {
         let reason = harmless(&known.reason, TEXT);
         sentence.push_str(&format!(", where a {} was known: {reason}", known.verdict));
     }
-    let reason = reason_of(entry, directive).filter(|reason| Some(*reason) != directive.observed.as_deref());
+    let reason = summary.reason_of(directive).filter(|reason| Some(*reason) != directive.observed.as_deref());
     let texts = [
         ("expected", &directive.expected.as_deref()),
         ("observed", &directive.observed.as_deref()),
@@ -127,10 +123,10 @@ fn sentence(entry: &ScriptEntry, directive: &Directive) -> String {
     sentence
 }
 
-fn description(entry: &ScriptEntry, unexpected: &[&Directive], explain: &dyn Explain) -> String {
+fn description(summary: &Summary, unexpected: &[&Directive], explain: &dyn Explain) -> String {
     let mut text = String::new();
     for directive in unexpected.iter().take(MOST) {
-        text.push_str(&format!("{}\n", sentence(entry, directive)));
+        text.push_str(&format!("{}\n", sentence(summary, directive)));
         for id in &directive.requirements {
             let words = explain.requirement(id).map_or_else(String::new, |words| {
                 let (sentence, section) = (harmless(words.sentence, TEXT), harmless(words.section, NAME));
@@ -138,7 +134,7 @@ fn description(entry: &ScriptEntry, unexpected: &[&Directive], explain: &dyn Exp
             });
             text.push_str(&format!("  requires {}{words}\n", harmless(id, NAME)));
         }
-        if let Some(command) = explain.rerun(&[&entry.engine], &entry.script, directive.line) {
+        if let Some(command) = explain.rerun(&[summary.engine()], summary.script(), directive.line) {
             text.push_str(&format!("  rerun {}\n", harmless(&command, TEXT)));
         }
     }
@@ -151,11 +147,11 @@ fn description(entry: &ScriptEntry, unexpected: &[&Directive], explain: &dyn Exp
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Unexplained, log::Outcome, sample};
+    use crate::{RunLog, Unexplained, log::Outcome, sample};
 
     /// Reads a report back, as others will.
     fn parsed(log: &RunLog) -> Report {
-        Report::deserialize_from_str(&junit(log, &Unexplained)).unwrap()
+        Report::deserialize_from_str(&junit(&Digest::of(log), &Unexplained)).unwrap()
     }
 
     fn case_of(report: &Report, engine: &str, script: &str) -> TestCase {
@@ -225,7 +221,7 @@ mod tests {
     #[test]
     fn hostile_texts_are_well_formed_xml() {
         let hostile = sample::hostile();
-        let text = junit(&hostile, &Unexplained);
+        let text = junit(&Digest::of(&hostile), &Unexplained);
         assert!(text.len() < 20_000, "{}", text.len());
         let bad = text.chars().find(|character| {
             (character.is_control() && *character != '\n') || ['\u{202e}', '\u{fffe}', '\u{ffff}'].contains(character)
@@ -237,7 +233,7 @@ mod tests {
 
         let mut noncharacter = sample::script("e", "a.wast", [sample::directive(1, Verdict::NotRun)]);
         noncharacter = sample::stopped(Outcome::NotRun, "\u{ffff}\u{fffe}\u{1}]]>", noncharacter);
-        let text = junit(&sample::log([noncharacter]), &Unexplained);
+        let text = junit(&Digest::of(&sample::log([noncharacter])), &Unexplained);
         assert!(text.contains(r"\u{ffff}\u{fffe}\u{1}]]&gt;"), "{text}");
     }
 }

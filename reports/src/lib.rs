@@ -1,6 +1,7 @@
 //! The run log of memlimits, and everything rendered from it.
 //!
 //! - [`log`]: what one run wrote down, its types, its JSON Schema, reading and writing;
+//! - [`digest`]: what is left of a run once it is written down, enough for the reports that a run ends with;
 //! - [`model`]: what a report counts and groups, worked out once for every rendering;
 //! - [`kills`]: which seeded faults the scripts find, as `memlimits mutants` wrote it down;
 //! - [`terminal`]: the report that a person reads in a terminal;
@@ -20,6 +21,7 @@ pub mod annotations;
 pub mod badges;
 pub mod compare;
 pub mod diff;
+pub mod digest;
 mod explain;
 pub mod export;
 pub mod features;
@@ -40,6 +42,7 @@ mod schema;
 pub mod terminal;
 mod verdict;
 
+pub use digest::Digest;
 pub use explain::{ChapterText, ClaimText, Explain, RequirementText, Rerun, Unexplained};
 pub use harmless::harmless;
 pub use log::{LogError, RunLog};

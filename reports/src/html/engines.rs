@@ -52,7 +52,7 @@ struct Engine {
     unexpected: Findings,
     known: Findings,
     /// Script, its link, and how many directives refused.
-    refusals: Vec<(String, String, usize)>,
+    refusals: Vec<(String, String, u64)>,
     /// Verdict, reason and how many directives.
     unjudged: Vec<(Verdict, String, u64)>,
 }

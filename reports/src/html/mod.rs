@@ -22,7 +22,7 @@ mod page;
 mod tests;
 
 use crate::{
-    Explain, RunLog,
+    Digest, Explain, RunLog,
     kills::KillMatrix,
     model::{Family, Finding, Grid, Refusals, Sheet, Unjudged, families, known, refusals, unexpected, unjudged},
 };
@@ -64,7 +64,8 @@ const SCRIPTS: [&str; 4] = [
 /// The site as the files of one folder; `index.html` is where to begin.
 #[must_use]
 pub fn folder(input: &Input<'_>) -> Vec<File> {
-    let run = Run::of(input, Links::Folder);
+    let digest = Digest::of(input.log);
+    let run = Run::of(input, &digest, Links::Folder);
     let pages = run.pages();
     let mut files = vec![
         File { name: "report.css".into(), text: STYLE.into() },
@@ -82,7 +83,8 @@ pub fn folder(input: &Input<'_>) -> Vec<File> {
 /// The site as one page that needs nothing beside it.
 #[must_use]
 pub fn single_file(input: &Input<'_>) -> String {
-    let run = Run::of(input, Links::Single);
+    let digest = Digest::of(input.log);
+    let run = Run::of(input, &digest, Links::Single);
     let pages = run.pages();
     let within = page::Within { style: STYLE, data: &data::script(&run), script: &SCRIPTS.concat() };
     page::frame(&run, &pages, &pages, Some(within))
@@ -103,19 +105,19 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn of(input: &Input<'a>, links: Links) -> Self {
+    fn of(input: &Input<'a>, digest: &'a Digest, links: Links) -> Self {
         let sheet = Sheet::of(input.log, input.explain);
         let names = Names::of(input, &sheet);
         Self {
             input: *input,
             links,
             sheet,
-            grid: Grid::of(input.log),
+            grid: Grid::of(digest),
             families: families(input.log),
-            unexpected: unexpected(input.log),
-            known: known(input.log),
-            refusals: refusals(input.log),
-            unjudged: unjudged(input.log),
+            unexpected: unexpected(digest),
+            known: known(digest),
+            refusals: refusals(digest),
+            unjudged: unjudged(digest),
             names,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Footer, Header, Outcome, ScriptEntry, Totals};
+use super::{Footer, Header, Outcome, Tally, Totals};
 use crate::{Verdict, harmless, model::Standings};
 
 /// How many characters of a name from a log an error message shows.
@@ -81,8 +81,8 @@ pub enum Inconsistency {
     },
 }
 
-/// Looks at the lines of a log one after the other, so that a reader can say which one is wrong.
-pub(super) struct Checker<'a> {
+/// Looks at the lines of a log one after the other, so that a reader can say which one is wrong, and adds them up.
+pub(crate) struct Checker<'a> {
     header: &'a Header,
     selected: HashMap<&'a str, Selected>,
     seen: HashSet<(String, String)>,
@@ -98,7 +98,7 @@ struct Selected {
 }
 
 impl<'a> Checker<'a> {
-    pub(super) fn new(header: &'a Header) -> Result<Self, Inconsistency> {
+    pub(crate) fn new(header: &'a Header) -> Result<Self, Inconsistency> {
         let mut selected = HashMap::new();
         for engine in &header.engines {
             if selected.insert(engine.id.as_str(), Selected::default()).is_some() {
@@ -108,33 +108,47 @@ impl<'a> Checker<'a> {
         Ok(Self { header, selected, seen: HashSet::new(), totals: Totals::default(), standings: Standings::default() })
     }
 
-    pub(super) fn script(&mut self, entry: &ScriptEntry) -> Result<(), Inconsistency> {
-        let Some(selected) = self.selected.get_mut(entry.engine.as_str()) else {
-            return Err(Inconsistency::UnknownEngine(entry.engine.clone()));
+    /// The line of a script on an engine, by what its directives, all of them, come to.
+    pub(crate) fn script(
+        &mut self,
+        engine: &str,
+        script: &str,
+        outcome: Outcome,
+        tally: &Tally,
+    ) -> Result<(), Inconsistency> {
+        let Some(selected) = self.selected.get_mut(engine) else {
+            return Err(Inconsistency::UnknownEngine(engine.to_owned()));
         };
-        let (engine, script) = (entry.engine.clone(), entry.script.clone());
+        let (engine, script) = (engine.to_owned(), script.to_owned());
         if !self.seen.insert((engine.clone(), script.clone())) {
             return Err(Inconsistency::DuplicateScript { engine, script });
         }
-        if !outcome_fits(entry) {
-            return Err(Inconsistency::Outcome { engine, script, outcome: entry.outcome });
+        if !outcome_fits(outcome, &tally.totals) {
+            return Err(Inconsistency::Outcome { engine, script, outcome });
         }
         selected.scripts += 1;
-        selected.assertions += entry.directives.iter().filter(|directive| directive.is_assertion()).count() as u64;
-        self.totals += entry.directives.iter().collect();
-        self.standings += entry.directives.iter().collect();
+        selected.assertions += tally.assertions;
+        self.totals += tally.totals;
+        self.standings += tally.standings;
         Ok(())
     }
 
+    /// The footer of these lines.
+    pub(crate) fn end(self, complete: bool) -> Result<Footer, Inconsistency> {
+        self.check_selection(complete)?;
+        Ok(Footer { complete, totals: self.totals, unexpected: self.standings.unexpected })
+    }
+
+    /// Whether a footer that was read is the one of these lines.
     pub(super) fn footer(self, footer: &Footer) -> Result<(), Inconsistency> {
-        self.check_selection(footer.complete)?;
+        let sum = self.end(footer.complete)?;
         for verdict in Verdict::ALL {
-            let (stated, found) = (footer.totals.get(verdict), self.totals.get(verdict));
+            let (stated, found) = (footer.totals.get(verdict), sum.totals.get(verdict));
             if stated != found {
                 return Err(Inconsistency::Totals { verdict, stated, found });
             }
         }
-        let (stated, found) = (footer.unexpected, self.standings.unexpected);
+        let (stated, found) = (footer.unexpected, sum.unexpected);
         if stated != found {
             return Err(Inconsistency::Unexpected { stated, found });
         }
@@ -167,14 +181,15 @@ impl<'a> Checker<'a> {
     }
 }
 
-fn outcome_fits(entry: &ScriptEntry) -> bool {
-    let mut verdicts = entry.directives.iter().map(|directive| directive.verdict);
-    match entry.outcome {
-        Outcome::Ran => !verdicts.any(|verdict| matches!(verdict, Verdict::Crash | Verdict::Timeout | Verdict::Memory)),
-        Outcome::Unsupported => verdicts.all(|verdict| verdict == Verdict::Unsupported),
-        Outcome::NotRun => verdicts.all(|verdict| verdict == Verdict::NotRun),
-        Outcome::Crash => verdicts.any(|verdict| verdict == Verdict::Crash),
-        Outcome::Timeout => verdicts.any(|verdict| verdict == Verdict::Timeout),
-        Outcome::Memory => verdicts.any(|verdict| verdict == Verdict::Memory),
+fn outcome_fits(outcome: Outcome, totals: &Totals) -> bool {
+    let none = |verdict| totals.get(verdict) == 0;
+    let all = |verdict| totals.get(verdict) == totals.sum();
+    match outcome {
+        Outcome::Ran => none(Verdict::Crash) && none(Verdict::Timeout) && none(Verdict::Memory),
+        Outcome::Unsupported => all(Verdict::Unsupported),
+        Outcome::NotRun => all(Verdict::NotRun),
+        Outcome::Crash => !none(Verdict::Crash),
+        Outcome::Timeout => !none(Verdict::Timeout),
+        Outcome::Memory => !none(Verdict::Memory),
     }
 }

@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ScriptEntry, Totals};
-use crate::model::Standings;
+use super::Totals;
 
 /// The last line: that the log ends here, and what it adds up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,12 +16,4 @@ pub struct Footer {
     /// How many directives are not as expected: a failure that was not known, or a pass where a failure was. The run
     /// is as it should be if this is zero.
     pub unexpected: u64,
-}
-
-impl Footer {
-    /// The footer of these scripts.
-    #[must_use]
-    pub fn of(scripts: &[ScriptEntry], complete: bool) -> Self {
-        Self { complete, totals: Totals::of(scripts), unexpected: Standings::of(scripts).unexpected }
-    }
 }

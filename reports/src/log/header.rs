@@ -1,6 +1,9 @@
 //! The first line of a run log: what was run, on what.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,6 +31,19 @@ pub struct Header {
     pub left_out: Vec<LeftOut>,
     /// Where the run took place.
     pub host: Host,
+}
+
+impl Header {
+    /// Puts what belongs to an engine and a script, both named by `key`, into the log's order: engines as they are
+    /// listed here, then scripts by name.
+    pub(crate) fn sort<T>(&self, entries: &mut [T], key: impl Fn(&T) -> (&str, &str)) {
+        let places: HashMap<&str, usize> =
+            self.engines.iter().enumerate().map(|(place, engine)| (engine.id.as_str(), place)).collect();
+        entries.sort_by(|a, b| {
+            let ((engine, script), (other, other_script)) = (key(a), key(b));
+            (places[engine], script).cmp(&(places[other], other_script))
+        });
+    }
 }
 
 /// The suite that the scripts come from.

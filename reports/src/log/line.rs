@@ -1,7 +1,5 @@
 //! One line of a run log.
 
-use std::io::{self, Write};
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,14 +23,17 @@ pub enum Line<H = Header, S = ScriptEntry, F = Footer> {
 type Borrowed<'a> = Line<&'a Header, &'a ScriptEntry, &'a Footer>;
 
 impl Borrowed<'_> {
-    /// Writes the line and its line feed, in one piece: what appends to a file while others look at it is torn as
-    /// seldom as possible.
-    ///
-    /// # Errors
-    /// Those of the writer.
-    pub fn write(&self, mut writer: impl Write) -> io::Result<()> {
-        let mut bytes = serde_json::to_vec(self)?;
+    /// The line as it is written, with its line feed.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec(self).expect("texts, numbers and maps by text are JSON");
         bytes.push(b'\n');
-        writer.write_all(&bytes)
+        bytes
     }
+}
+
+/// The line of a script on an engine, as a log holds it: JSON and a line feed. See
+/// [`LogWriter::line`](super::LogWriter::line).
+#[must_use]
+pub fn line_of(entry: &ScriptEntry) -> Vec<u8> {
+    Line::Script(entry).bytes()
 }

@@ -1,13 +1,10 @@
 //! A whole run log, read and written.
 
-use std::{
-    collections::HashMap,
-    io::{self, BufRead, Write},
-};
+use std::io::{self, BufRead, Write};
 
 use serde::Deserialize;
 
-use super::{Engine, FORMAT, Footer, Header, Inconsistency, Line, LogError, ScriptEntry, consistency::Checker};
+use super::{Checker, Engine, FORMAT, Footer, Header, Inconsistency, Line, LogError, LogWriter, ScriptEntry, Tally};
 
 /// What one run wrote down, consistent in itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +21,11 @@ impl RunLog {
     /// # Errors
     /// If the scripts contradict the header or themselves.
     pub fn new(header: Header, scripts: Vec<ScriptEntry>, complete: bool) -> Result<Self, Inconsistency> {
-        let footer = Footer::of(&scripts, complete);
         let mut checker = Checker::new(&header)?;
         for entry in &scripts {
-            checker.script(entry)?;
+            check(&mut checker, entry)?;
         }
-        checker.footer(&footer)?;
+        let footer = checker.end(complete)?;
         Ok(Self::in_order(header, scripts, footer))
     }
 
@@ -50,7 +46,7 @@ impl RunLog {
                 None => return Err(LogError::NoFooter { line: lines.number }),
                 Some(Line::Header(_)) => return Err(LogError::SecondHeader { line: lines.number }),
                 Some(Line::Script(entry)) => {
-                    checker.script(&entry).map_err(inconsistent(lines.number))?;
+                    check(&mut checker, &entry).map_err(inconsistent(lines.number))?;
                     scripts.push(entry);
                 }
                 Some(Line::Footer(footer)) => break footer,
@@ -67,13 +63,12 @@ impl RunLog {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write(&self, mut writer: impl Write) -> io::Result<()> {
-        Line::Header(&self.header).write(&mut writer)?;
+    pub fn write(&self, writer: impl Write) -> io::Result<()> {
+        let mut writer = LogWriter::new(writer, &self.header)?;
         for entry in &self.scripts {
-            Line::Script(entry).write(&mut writer)?;
+            writer.script(entry)?;
         }
-        Line::Footer(&self.footer).write(&mut writer)?;
-        writer.flush()
+        writer.end(&self.footer)
     }
 
     /// What was run, on which engines.
@@ -107,11 +102,13 @@ impl RunLog {
     }
 
     fn in_order(header: Header, mut scripts: Vec<ScriptEntry>, footer: Footer) -> Self {
-        let place: HashMap<&str, usize> =
-            header.engines.iter().enumerate().map(|(place, engine)| (engine.id.as_str(), place)).collect();
-        scripts.sort_by(|a, b| (place[a.engine.as_str()], &a.script).cmp(&(place[b.engine.as_str()], &b.script)));
+        header.sort(&mut scripts, |entry| (&entry.engine, &entry.script));
         Self { header, scripts, footer }
     }
+}
+
+fn check(checker: &mut Checker<'_>, entry: &ScriptEntry) -> Result<(), Inconsistency> {
+    checker.script(&entry.engine, &entry.script, entry.outcome, &Tally::of(&entry.directives))
 }
 
 /// The lines of a log that is being read.

@@ -9,7 +9,7 @@ mod table;
 mod tests;
 
 use crate::{
-    Explain, RunLog, Verdict, marked,
+    Digest, Explain, RunLog, Verdict, marked,
     model::{self, Finding, Standings, Unjudged},
     terminal::counted,
 };
@@ -29,11 +29,12 @@ const MOST_REQUIREMENTS: usize = 3;
 /// sentence each.
 #[must_use]
 pub fn markdown(log: &RunLog, explain: &dyn Explain, notes: &[String]) -> String {
-    let sentences = [refused(log), not_judged(log)].into_iter().flatten();
+    let digest = Digest::of(log);
+    let sentences = [refused(&digest), not_judged(&digest)].into_iter().flatten();
     let mut page = Page::ending_with(sentences.chain(notes.iter().map(|note| marked::text(note, TEXT))));
     page.block(&heading(log));
     page.block(&what_ran(log));
-    let table = table::table(log);
+    let table = table::table(log, &digest);
     if page.has_room_for(&table) {
         page.block(&table);
     } else {
@@ -43,10 +44,10 @@ pub fn markdown(log: &RunLog, explain: &dyn Explain, notes: &[String]) -> String
             usize::MAX,
         );
     }
-    let unexpected = model::unexpected(log);
+    let unexpected = model::unexpected(&digest);
     let items: Vec<String> = unexpected.iter().map(|finding| not_as_expected(finding, explain)).collect();
     page.list("#### Not as expected", &items, OPEN);
-    let known: Vec<String> = model::known(log).iter().map(known).collect();
+    let known: Vec<String> = model::known(&digest).iter().map(known).collect();
     page.list("#### Failures that are known", &known, OPEN);
     page.end()
 }
@@ -149,11 +150,11 @@ fn headline(finding: &Finding<'_>) -> String {
     format!("- **{} {verdict}** {place} on {}", table::sign(verdict), engines.join(", "))
 }
 
-fn refused(log: &RunLog) -> Option<String> {
-    let of_engines: Vec<String> = model::refusals(log)
+fn refused(digest: &Digest) -> Option<String> {
+    let of_engines: Vec<String> = model::refusals(digest)
         .iter()
         .map(|refusals| {
-            let count: usize = refusals.scripts.iter().map(|(_, count)| count).sum();
+            let count: u64 = refusals.scripts.iter().map(|(_, count)| count).sum();
             format!("{} {count} times", marked::code(refusals.engine, NAME)).replace(" 1 times", " once")
         })
         .collect();
@@ -164,8 +165,8 @@ fn refused(log: &RunLog) -> Option<String> {
     Some(format!("{} Limits ({meaning}): {}.", table::sign(Verdict::Limit), of_engines.join(", ")))
 }
 
-fn not_judged(log: &RunLog) -> Option<String> {
-    let unjudged = model::unjudged(log);
+fn not_judged(digest: &Digest) -> Option<String> {
+    let unjudged = model::unjudged(digest);
     let mut groups = Vec::new();
     for group in unjudged.chunk_by(|a, b| (a.engine, a.verdict) == (b.engine, b.verdict)) {
         let Unjudged { engine, verdict, reason, .. } = group[0];

@@ -2,15 +2,15 @@
 
 use super::NAME;
 use crate::{
-    RunLog, Verdict,
+    Digest, RunLog, Verdict,
     log::Engine,
     marked,
     model::{Grid, Results, sheet::Cell},
 };
 
 /// The table, and the legend of the signs in it.
-pub(super) fn table(log: &RunLog) -> String {
-    let (grid, results) = (Grid::of(log), Results::of(log));
+pub(super) fn table(log: &RunLog, digest: &Digest) -> String {
+    let (grid, results) = (Grid::of(digest), Results::of(log));
     let row = |first: &str, rest: Vec<String>| format!("| {first} | {} |\n", rest.join(" | "));
     let mut table = row("chapter", grid.engines.iter().map(|id| marked::code(id, NAME)).collect());
     table.push_str(&row(":--", vec![":--".into(); grid.engines.len()]));

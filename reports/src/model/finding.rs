@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Standing;
 use crate::{
-    RunLog,
+    Digest,
     log::{Directive, ScriptEntry},
 };
 
@@ -25,33 +25,33 @@ pub struct Finding<'a> {
 
 /// The directives that are not as expected, in the order of scripts and lines.
 #[must_use]
-pub fn unexpected(log: &RunLog) -> Vec<Finding<'_>> {
-    grouped(log, |directive| directive.standing() == Standing::Unexpected)
+pub fn unexpected(digest: &Digest) -> Vec<Finding<'_>> {
+    grouped(digest, |directive| directive.standing() == Standing::Unexpected)
 }
 
 /// The failures that were known and are still there, in the order of scripts and lines.
 #[must_use]
-pub fn known(log: &RunLog) -> Vec<Finding<'_>> {
-    grouped(log, |directive| directive.verdict.is_failure() && directive.standing() == Standing::Expected)
+pub fn known(digest: &Digest) -> Vec<Finding<'_>> {
+    grouped(digest, |directive| directive.verdict.is_failure() && directive.standing() == Standing::Expected)
 }
 
-fn grouped(log: &RunLog, wanted: impl Fn(&Directive) -> bool) -> Vec<Finding<'_>> {
+fn grouped(digest: &Digest, wanted: impl Fn(&Directive) -> bool) -> Vec<Finding<'_>> {
     let mut findings: Vec<Finding<'_>> = Vec::new();
     let mut places = HashMap::new();
-    for entry in log.scripts() {
-        for directive in entry.directives.iter().filter(|directive| wanted(directive)) {
-            let reason = reason_of(entry, directive);
-            let place = *places.entry((&entry.script, directive, reason)).or_insert_with(|| {
+    for summary in digest.scripts() {
+        for directive in summary.notable().iter().filter(|directive| wanted(directive)) {
+            let reason = summary.reason_of(directive);
+            let place = *places.entry((summary.script(), directive, reason)).or_insert_with(|| {
                 findings.push(Finding {
-                    script: &entry.script,
-                    tagged: entry.tagged,
+                    script: summary.script(),
+                    tagged: summary.tagged(),
                     directive,
                     reason,
                     engines: Vec::new(),
                 });
                 findings.len() - 1
             });
-            findings[place].engines.push(&entry.engine);
+            findings[place].engines.push(summary.engine());
         }
     }
     // Stable: at one directive, the engines' order stays.
@@ -76,17 +76,17 @@ mod tests {
         let fails = |engine| sample::script(engine, "grow/a.wast", [sample::directive(3, Verdict::Fail)]);
         let mut other = fails("third");
         other.directives[0].observed = Some(String::from("something else"));
-        let log = sample::log([fails("first"), fails("second"), other]);
-        let found: Vec<_> = unexpected(&log).into_iter().map(|finding| finding.engines).collect();
+        let digest = Digest::of(&sample::log([fails("first"), fails("second"), other]));
+        let found: Vec<_> = unexpected(&digest).into_iter().map(|finding| finding.engines).collect();
         assert_eq!(found, [vec!["first", "second"], vec!["third"]]);
     }
 
     #[test]
     fn a_known_failure_is_no_unexpected_one() {
-        let log = sample::every_verdict();
-        assert!(known(&log).iter().all(|finding| finding.directive.known.is_some()));
-        assert_eq!(known(&log).len(), 1);
-        let engines: usize = unexpected(&log).iter().map(|finding| finding.engines.len()).sum();
-        assert_eq!(engines as u64, log.footer().unexpected);
+        let digest = Digest::of(&sample::every_verdict());
+        assert!(known(&digest).iter().all(|finding| finding.directive.known.is_some()));
+        assert_eq!(known(&digest).len(), 1);
+        let engines: usize = unexpected(&digest).iter().map(|finding| finding.engines.len()).sum();
+        assert_eq!(engines as u64, digest.footer().unexpected);
     }
 }

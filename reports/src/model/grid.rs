@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{RunLog, log::Totals};
+use crate::{Digest, log::Totals};
 
 /// A row of the matrix: the scripts of one folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,23 +29,22 @@ pub struct Grid<'a> {
 impl<'a> Grid<'a> {
     /// The grid of this run.
     #[must_use]
-    pub fn of(log: &'a RunLog) -> Self {
-        let engines: Vec<&str> = log.engines().iter().map(|engine| engine.id.as_str()).collect();
+    pub fn of(digest: &'a Digest) -> Self {
+        let engines: Vec<&str> = digest.engines().iter().map(|engine| engine.id.as_str()).collect();
         let columns: HashMap<&str, usize> = engines.iter().enumerate().map(|(column, id)| (*id, column)).collect();
         let mut totals = vec![Totals::default(); engines.len()];
         let mut chapters = BTreeMap::new();
-        for entry in log.scripts() {
-            let folder = entry.script.rsplit_once('/').map(|(folder, _)| folder);
-            let column = columns[entry.engine.as_str()];
-            let added: Totals = entry.directives.iter().collect();
+        for summary in digest.scripts() {
+            let folder = summary.script().rsplit_once('/').map(|(folder, _)| folder);
+            let column = columns[summary.engine()];
             let chapter = chapters.entry((folder.is_none(), folder)).or_insert_with(|| Chapter {
                 folder,
                 tagged: true,
                 totals: vec![Totals::default(); engines.len()],
             });
-            chapter.tagged &= entry.tagged;
-            chapter.totals[column] += added;
-            totals[column] += added;
+            chapter.tagged &= summary.tagged();
+            chapter.totals[column] += summary.totals();
+            totals[column] += summary.totals();
         }
         Self { engines, chapters: chapters.into_values().collect(), totals }
     }
@@ -58,8 +57,8 @@ mod tests {
 
     #[test]
     fn rows_and_columns_add_up() {
-        let log = sample::every_verdict();
-        let grid = Grid::of(&log);
+        let digest = Digest::of(&sample::every_verdict());
+        let grid = Grid::of(&digest);
         let mut whole = Totals::default();
         for (column, total) in grid.totals.iter().enumerate() {
             let mut rows = Totals::default();
@@ -69,13 +68,14 @@ mod tests {
             assert_eq!(rows, *total);
             whole += *total;
         }
-        assert_eq!(whole, log.footer().totals);
+        assert_eq!(whole, digest.footer().totals);
     }
 
     #[test]
     fn scripts_without_a_folder_come_last() {
-        let log = sample::every_verdict();
-        let folders: Vec<_> = Grid::of(&log).chapters.iter().map(|chapter| (chapter.folder, chapter.tagged)).collect();
+        let digest = Digest::of(&sample::every_verdict());
+        let folders: Vec<_> =
+            Grid::of(&digest).chapters.iter().map(|chapter| (chapter.folder, chapter.tagged)).collect();
         assert_eq!(folders, [(Some("cap"), true), (Some("grow"), true), (Some("memory64"), true), (None, false)]);
     }
 }

@@ -1,6 +1,6 @@
 //! Where engines made use of their freedom to refuse a resource.
 
-use crate::{RunLog, Verdict};
+use crate::{Digest, Verdict};
 
 /// What one engine refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,21 +8,23 @@ pub struct Refusals<'a> {
     /// The engine's id.
     pub engine: &'a str,
     /// The scripts with refusals, by name, and the number of refused directives in each.
-    pub scripts: Vec<(&'a str, usize)>,
+    pub scripts: Vec<(&'a str, u64)>,
 }
 
 /// The refusals of each engine that has any, in the log's order.
 #[must_use]
-pub fn refusals(log: &RunLog) -> Vec<Refusals<'_>> {
+pub fn refusals(digest: &Digest) -> Vec<Refusals<'_>> {
     let mut refusals: Vec<Refusals<'_>> = Vec::new();
-    for entry in log.scripts() {
-        let count = entry.directives.iter().filter(|directive| directive.verdict == Verdict::Limit).count();
+    for summary in digest.scripts() {
+        let count = summary.totals().get(Verdict::Limit);
         if count == 0 {
             continue;
         }
         match refusals.last_mut() {
-            Some(of_engine) if of_engine.engine == entry.engine => of_engine.scripts.push((&entry.script, count)),
-            _ => refusals.push(Refusals { engine: &entry.engine, scripts: vec![(&entry.script, count)] }),
+            Some(of_engine) if of_engine.engine == summary.engine() => {
+                of_engine.scripts.push((summary.script(), count));
+            }
+            _ => refusals.push(Refusals { engine: summary.engine(), scripts: vec![(summary.script(), count)] }),
         }
     }
     refusals

@@ -1,6 +1,6 @@
 //! Whether directives did what the run expected.
 
-use std::ops::AddAssign;
+use std::{iter::Sum, ops::AddAssign};
 
 use crate::log::{Directive, ScriptEntry};
 
@@ -45,6 +45,14 @@ impl AddAssign for Standings {
         self.expected += other.expected;
         self.unexpected += other.unexpected;
         self.unjudged += other.unjudged;
+    }
+}
+
+impl Sum for Standings {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let mut sum = Self::default();
+        all.for_each(|standings| sum += standings);
+        sum
     }
 }
 

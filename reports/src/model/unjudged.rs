@@ -2,8 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::finding::reason_of;
-use crate::{RunLog, Verdict};
+use crate::{Digest, Verdict, digest::Summary};
 
 /// Directives that were not judged on one engine, for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,16 +19,14 @@ pub struct Unjudged<'a> {
 
 /// What was not judged: engines in the log's order, then verdicts, then the reasons with the most directives first.
 #[must_use]
-pub fn unjudged(log: &RunLog) -> Vec<Unjudged<'_>> {
+pub fn unjudged(digest: &Digest) -> Vec<Unjudged<'_>> {
     let mut all = Vec::new();
-    for entries in log.scripts().chunk_by(|a, b| a.engine == b.engine) {
+    for summaries in digest.scripts().chunk_by(|a, b| a.engine() == b.engine()) {
         let mut counts: BTreeMap<(Verdict, Option<&str>), u64> = BTreeMap::new();
-        for entry in entries {
-            for directive in entry.directives.iter().filter(|directive| !directive.verdict.is_judged()) {
-                *counts.entry((directive.verdict, reason_of(entry, directive))).or_default() += 1;
-            }
+        for unjudged in summaries.iter().flat_map(Summary::unjudged) {
+            *counts.entry((unjudged.verdict, unjudged.reason)).or_default() += unjudged.count;
         }
-        let engine = entries[0].engine.as_str();
+        let engine = summaries[0].engine();
         let mut of_engine: Vec<_> =
             counts.into_iter().map(|((verdict, reason), count)| Unjudged { engine, verdict, reason, count }).collect();
         of_engine.sort_by_key(|unjudged| (unjudged.verdict, Reverse(unjudged.count)));

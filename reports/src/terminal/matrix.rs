@@ -141,10 +141,10 @@ fn legend(grid: &Grid<'_>, style: Style) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{RunLog, sample};
+    use crate::{Digest, RunLog, sample};
 
     fn shown(log: &RunLog, width: usize) -> String {
-        matrix(&Grid::of(log), Style { width, colour: false })
+        matrix(&Grid::of(&Digest::of(log)), Style { width, colour: false })
     }
 
     #[test]
@@ -242,7 +242,7 @@ total           ✓ 7
     #[test]
     fn colours_change_nothing_but_the_colour() {
         let log = sample::every_verdict();
-        let coloured = matrix(&Grid::of(&log), Style { width: 80, colour: true });
+        let coloured = matrix(&Grid::of(&Digest::of(&log)), Style { width: 80, colour: true });
         assert!(coloured.contains("\x1b[32m✓ 1\x1b[0m"));
         assert_eq!(sample::uncoloured(&coloured), shown(&log, 80));
     }

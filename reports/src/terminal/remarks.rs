@@ -2,7 +2,7 @@
 
 use super::{Style, counted::counted, wrap};
 use crate::{
-    RunLog, Verdict, harmless,
+    Digest, Verdict, harmless,
     log::LeftOut,
     model::{self, Finding, Refusals, Unjudged},
 };
@@ -19,12 +19,12 @@ const NAME: usize = 200;
 const REASON: usize = 200;
 
 /// Known failures, refusals, and what was not judged, each with its heading; nothing where there is nothing to say.
-pub(super) fn remarks(log: &RunLog, style: Style) -> String {
+pub(super) fn remarks(digest: &Digest, style: Style) -> String {
     let sections = [
-        ("Failures that are known".to_owned(), known(&model::known(log), style)),
-        (format!("Limits: {}", Verdict::Limit.meaning()), refused(&model::refusals(log), style)),
-        ("Not judged".to_owned(), not_judged(&model::unjudged(log), style)),
-        ("Left out: not there".to_owned(), left_out(&log.header().left_out)),
+        ("Failures that are known".to_owned(), known(&model::known(digest), style)),
+        (format!("Limits: {}", Verdict::Limit.meaning()), refused(&model::refusals(digest), style)),
+        ("Not judged".to_owned(), not_judged(&model::unjudged(digest), style)),
+        ("Left out: not there".to_owned(), left_out(&digest.header().left_out)),
     ];
     let mut text = String::new();
     for (heading, lines) in sections {
@@ -67,7 +67,7 @@ fn refused(refusals: &[Refusals<'_>], style: Style) -> String {
     let sign = style.verdict(Verdict::Limit, &Verdict::Limit.sign().to_string());
     let mut text = String::new();
     for Refusals { engine, scripts } in refusals {
-        let count: usize = scripts.iter().map(|(_, count)| count).sum();
+        let count: u64 = scripts.iter().map(|(_, count)| count).sum();
         let mut named: Vec<String> = match scripts.as_slice() {
             // Its count is the engine's, which is said already.
             [(script, _)] => vec![harmless(script, NAME)],
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn nothing_to_say_is_not_said() {
         let log = sample::log([sample::script("wasmi", "grow/a.wast", [sample::directive(1, Verdict::Pass)])]);
-        assert_eq!(remarks(&log, PLAIN), "");
+        assert_eq!(remarks(&Digest::of(&log), PLAIN), "");
     }
 
     #[test]
@@ -142,7 +142,7 @@ Limits: refused a resource, as the specification allows
                  and 2 more scripts
 
 ";
-        assert_eq!(remarks(&log, PLAIN), expected);
+        assert_eq!(remarks(&Digest::of(&log), PLAIN), expected);
     }
 
     #[test]
@@ -168,7 +168,7 @@ Not judged
   ○ wasmi: 2 not-run: needs 4.0 GiB
 
 ";
-        assert_eq!(remarks(&log, PLAIN), expected);
+        assert_eq!(remarks(&Digest::of(&log), PLAIN), expected);
     }
 
     #[test]
@@ -178,7 +178,7 @@ Not judged
             ..sample::directive(line, Verdict::Fail)
         };
         let log = sample::log([sample::script("wasmi", "grow/a.wast", (1..=23).map(known).collect::<Vec<_>>())]);
-        let shown = remarks(&log, PLAIN);
+        let shown = remarks(&Digest::of(&log), PLAIN);
         assert!(shown.starts_with("Failures that are known\n  ✗ grow/a.wast:1  wasmi: off by one\n"), "{shown}");
         assert!(shown.ends_with("\n  … and 3 more known failures\n\n"), "{shown}");
     }

@@ -2,7 +2,8 @@
 
 use super::{Style, closing::closing, counted::counted, findings::findings, matrix::matrix, remarks::remarks, wrap};
 use crate::{
-    Explain, RunLog, harmless,
+    Digest, Explain, harmless,
+    log::Header,
     model::{self, Grid},
 };
 
@@ -12,25 +13,24 @@ const ENGINE: usize = 80;
 /// The report: what ran, the matrix, each directive that is not as expected, refusals and what was not judged, and how
 /// it all adds up.
 #[must_use]
-pub fn report(log: &RunLog, explain: &dyn Explain, style: Style) -> String {
-    let mut text = what_ran(log, style);
+pub fn report(digest: &Digest, explain: &dyn Explain, style: Style) -> String {
+    let mut text = what_ran(digest.header(), style);
     text.push('\n');
-    text.push_str(&matrix(&Grid::of(log), style));
+    text.push_str(&matrix(&Grid::of(digest), style));
     text.push('\n');
-    text.push_str(&unexpected(log, explain, style));
-    text.push_str(&remarks(log, style));
-    text.push_str(&closing(log, style));
+    text.push_str(&unexpected(digest, explain, style));
+    text.push_str(&remarks(digest, style));
+    text.push_str(&closing(digest, style));
     text
 }
 
 /// The short report: each directive that is not as expected, and how it all adds up.
 #[must_use]
-pub fn quiet_report(log: &RunLog, explain: &dyn Explain, style: Style) -> String {
-    unexpected(log, explain, style) + &closing(log, style)
+pub fn quiet_report(digest: &Digest, explain: &dyn Explain, style: Style) -> String {
+    unexpected(digest, explain, style) + &closing(digest, style)
 }
 
-fn what_ran(log: &RunLog, style: Style) -> String {
-    let header = log.header();
+fn what_ran(header: &Header, style: Style) -> String {
     let selection = &header.selection;
     let shard = header.shard.map_or_else(String::new, |shard| format!("shard {shard} of "));
     let scripts = counted(selection.scripts, "script");
@@ -46,19 +46,19 @@ fn what_ran(log: &RunLog, style: Style) -> String {
     wrap::words(&line, style.width).iter().map(|line| line.to_owned() + "\n").collect()
 }
 
-fn unexpected(log: &RunLog, explain: &dyn Explain, style: Style) -> String {
-    let found = model::unexpected(log);
+fn unexpected(digest: &Digest, explain: &dyn Explain, style: Style) -> String {
+    let found = model::unexpected(digest);
     if found.is_empty() {
         return String::new();
     }
-    let heading = style.strong(&format!("Not as expected: {}", counted(log.footer().unexpected, "directive")));
+    let heading = style.strong(&format!("Not as expected: {}", counted(digest.footer().unexpected, "directive")));
     format!("{heading}\n\n{}", findings(&found, explain, style))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{RequirementText, Unexplained, Verdict, sample};
+    use crate::{RequirementText, RunLog, Unexplained, Verdict, sample};
 
     const PLAIN: Style = Style { width: 80, colour: false };
 
@@ -105,12 +105,12 @@ wasmtime:    1 directive: 0 as expected, 1 not as expected, 0 not judged
 wasmi:       1 directive: 0 as expected, 1 not as expected, 0 not judged
 all engines: 2 directives: 0 as expected, 2 not as expected, 0 not judged
 ";
-        assert_eq!(quiet_report(&log, &Omniscient, PLAIN), expected);
+        assert_eq!(quiet_report(&Digest::of(&log), &Omniscient, PLAIN), expected);
     }
 
     #[test]
     fn a_report_says_what_ran_and_what_was_not_judged() {
-        let report = report(&sample::every_verdict(), &Unexplained, PLAIN);
+        let report = report(&Digest::of(&sample::every_verdict()), &Unexplained, PLAIN);
         let first = "memlimits 0.1.0: 5 scripts with 11 assertions on wasmtime 1.0.0, wasmi 2.0.0\n\nchapter";
         assert!(report.starts_with(first), "{report}");
         let last = "
@@ -137,7 +137,7 @@ all engines: 24 directives: 13 as expected, 4 not as expected, 7 not judged
     fn a_run_without_surprises_has_no_failures_to_show() {
         let log = sample::log([sample::script("wasmi", "grow/a.wast", [sample::directive(1, Verdict::Pass)])]);
         let expected = "wasmi: 1 directive: 1 as expected, 0 not as expected, 0 not judged\n";
-        assert_eq!(quiet_report(&log, &Unexplained, PLAIN), expected);
+        assert_eq!(quiet_report(&Digest::of(&log), &Unexplained, PLAIN), expected);
     }
 
     #[test]
@@ -149,15 +149,18 @@ all engines: 24 directives: 13 as expected, 4 not as expected, 7 not judged
             link: None,
             flaky: false,
         });
-        let shown =
-            quiet_report(&sample::log([sample::script("wasmi", "grow/a.wast", [directive])]), &Unexplained, PLAIN);
+        let shown = quiet_report(
+            &Digest::of(&sample::log([sample::script("wasmi", "grow/a.wast", [directive])])),
+            &Unexplained,
+            PLAIN,
+        );
         assert!(shown.contains("✓ pass  grow/a.wast:1:1  wasmi\n"), "{shown}");
         assert!(shown.contains("    known as  fail: off by one (no longer so)\n"), "{shown}");
     }
 
     #[test]
     fn an_interrupted_run_and_a_shard_say_so() {
-        let interrupted = report(&sample::interrupted(), &Unexplained, PLAIN);
+        let interrupted = report(&Digest::of(&sample::interrupted()), &Unexplained, PLAIN);
         assert!(
             interrupted.ends_with("The run did not come to its end: some scripts are missing from these counts.\n")
         );
@@ -165,21 +168,24 @@ all engines: 24 directives: 13 as expected, 4 not as expected, 7 not judged
         let mut header = log.header().clone();
         header.shard = Some(crate::log::Shard { index: 2, count: 3 });
         let shard = RunLog::new(header, log.scripts().to_vec(), true).unwrap();
-        assert!(report(&shard, &Unexplained, PLAIN).starts_with("memlimits 0.1.0: shard 2/3 of 2 scripts with 5 "));
+        assert!(
+            report(&Digest::of(&shard), &Unexplained, PLAIN)
+                .starts_with("memlimits 0.1.0: shard 2/3 of 2 scripts with 5 ")
+        );
     }
 
     #[test]
     fn a_flood_of_failures_ends_in_a_count() {
         let directives: Vec<_> = (1..=60).map(|line| sample::directive(line, Verdict::Fail)).collect();
         let log = sample::log([sample::script("wasmi", "grow/a.wast", directives)]);
-        let shown = quiet_report(&log, &Unexplained, PLAIN);
+        let shown = quiet_report(&Digest::of(&log), &Unexplained, PLAIN);
         assert_eq!(shown.matches("✗ fail").count(), 50);
         assert!(shown.contains("\n… and 10 more: the run log has them all\n"), "{shown}");
     }
 
     #[test]
     fn hostile_texts_do_no_harm() {
-        let shown = report(&sample::hostile(), &Unexplained, PLAIN);
+        let shown = report(&Digest::of(&sample::hostile()), &Unexplained, PLAIN);
         assert!(!shown.chars().any(|character| character.is_control() && character != '\n'), "{shown}");
         assert!(!shown.contains('\u{202e}'), "{shown}");
         assert!(shown.len() < 3_000, "{} bytes", shown.len());
@@ -189,8 +195,8 @@ all engines: 24 directives: 13 as expected, 4 not as expected, 7 not judged
     #[test]
     fn colours_change_nothing_but_the_colour() {
         let log = sample::every_verdict();
-        let plain = report(&log, &Omniscient, PLAIN);
-        let coloured = report(&log, &Omniscient, Style { colour: true, ..PLAIN });
+        let plain = report(&Digest::of(&log), &Omniscient, PLAIN);
+        let coloured = report(&Digest::of(&log), &Omniscient, Style { colour: true, ..PLAIN });
         assert!(!plain.contains('\x1b'));
         assert!(coloured.contains('\x1b'));
         assert_eq!(sample::uncoloured(&coloured), plain);

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, num::NonZeroUsize, path::PathBuf, sync::Arc, ti
 use bytesize::ByteSize;
 use memlimits_engines::builtin;
 use memlimits_reference::Refuse;
-use memlimits_reports::{RunLog, annotations, junit, log::Shard, terminal};
+use memlimits_reports::{Digest, RunLog, annotations, junit, log::Shard, terminal};
 
 use super::{
     BadInput, Exit,
@@ -304,14 +304,14 @@ fn report(arguments: &Arguments, tasks: &[Task], ran: &Ran, log: &LogFile) -> Re
     let explained = Explained { tasks, asides: &ran.asides };
     match arguments.format {
         Format::Json => output::print(&json(&ran.log)),
-        Format::Junit => output::print(&junit::junit(&ran.log, &explained)),
-        Format::Github => output::print(&annotations::annotations(&ran.log, &explained)),
+        Format::Junit => output::print(&junit::junit(&Digest::of(&ran.log), &explained)),
+        Format::Github => output::print(&annotations::annotations(&Digest::of(&ran.log), &explained)),
         Format::Text => {
-            let style = output::style();
+            let (digest, style) = (Digest::of(&ran.log), output::style());
             if arguments.quiet {
-                return output::print(&terminal::quiet_report(&ran.log, &explained, style));
+                return output::print(&terminal::quiet_report(&digest, &explained, style));
             }
-            let report = terminal::report(&ran.log, &explained, style);
+            let report = terminal::report(&digest, &explained, style);
             output::print(&format!("{report}\nThe log is in {}\n", log.path().display()))
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use memlimits_reports::{model::Standing, terminal};
+use memlimits_reports::{Digest, model::Standing, terminal};
 use serde_json::json;
 
 use super::{
@@ -94,11 +94,12 @@ pub(super) fn serve(arguments: &Arguments) -> Result<Exit, BadInput> {
     log.write(&ran)?;
     let unexpected = ran.log.footer().unexpected;
     browser.tell(&json!({ "end": format!("The run has ended: {unexpected} not as expected.") }));
+    let digest = Digest::of(&ran.log);
     let (explained, style) = (Explained { tasks: &tasks, asides: &ran.asides }, output::style());
     let report = match arguments.quiet {
-        true => terminal::quiet_report(&ran.log, &explained, style),
+        true => terminal::quiet_report(&digest, &explained, style),
         false => {
-            format!("{}\nThe log is in {}\n", terminal::report(&ran.log, &explained, style), log.path().display())
+            format!("{}\nThe log is in {}\n", terminal::report(&digest, &explained, style), log.path().display())
         }
     };
     output::print(&report)?;

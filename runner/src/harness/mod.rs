@@ -44,7 +44,8 @@ use std::{collections::BTreeSet, process::ExitCode, sync::Arc};
 use libtest_mimic::{Arguments, Failed, Trial};
 use memlimits_engines::{LocalEngine, worker};
 use memlimits_reports::{
-    RunLog, Verdict,
+    Digest, Verdict,
+    digest::Summary,
     log::{Directive, ScriptEntry},
     terminal,
 };
@@ -212,13 +213,13 @@ fn trial(engine: &LocalEngine, fleet: &Fleet, task: &Task, options: &Options) ->
     let (Finished { entry, aside }, _) = run::run_one(fleet, task, options).ok_or("the trial was stopped")?;
     let surprise = entry.directives.iter().any(|directive| is_surprise(engine, directive, &entry));
     let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
-    let log = RunLog::new(header, vec![entry], true)?;
-    if log.footer().unexpected == 0 && !surprise {
+    let digest = Digest::new(header, vec![Summary::of(&entry)], true)?;
+    if digest.footer().unexpected == 0 && !surprise {
         return Ok(());
     }
     let explained = Explained { tasks: std::slice::from_ref(task), asides: &[aside] };
     let style = terminal::Style { width: 100, colour: false };
-    Err(terminal::report(&log, &explained, style).into())
+    Err(terminal::report(&digest, &explained, style).into())
 }
 
 /// Whether a directive was not judged for a reason that was not known when the trials were listed.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use memlimits_reports::annotations;
+use memlimits_reports::{Digest, annotations};
 
 use super::{context::Context, file::Rendering};
 
@@ -17,6 +17,6 @@ pub(super) struct Arguments {
 /// The annotations, if they are wanted.
 pub(super) fn render<'a>(arguments: &'a Arguments, context: &Context) -> Option<Rendering<'a>> {
     let path = arguments.github.as_deref()?;
-    let text = annotations::annotations(&context.log, &context.explained());
+    let text = annotations::annotations(&Digest::of(&context.log), &context.explained());
     Some(Rendering { option: "--github", what: "The annotations are", path, text })
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use memlimits_reports::junit;
+use memlimits_reports::{Digest, junit};
 
 use super::{context::Context, file::Rendering};
 
@@ -17,6 +17,6 @@ pub(super) struct Arguments {
 /// The JUnit report, if it is wanted.
 pub(super) fn render<'a>(arguments: &'a Arguments, context: &Context) -> Option<Rendering<'a>> {
     let path = arguments.junit.as_deref()?;
-    let text = junit::junit(&context.log, &context.explained());
+    let text = junit::junit(&Digest::of(&context.log), &context.explained());
     Some(Rendering { option: "--junit", what: "The JUnit report is", path, text })
 }
