@@ -6,6 +6,7 @@
 //!
 //! A [`RunLog`] is consistent by construction: it cannot be made, and so neither written nor read, with duplicates,
 //! unknown engines, or counts that do not add up ([`Inconsistency`]).
+//! Who does not have all of it at once writes it line by line ([`LogWriter`]), and keeps a [`Digest`](crate::Digest).
 //!
 //! # How a log adds up
 //! Every directive of every script counts once for each engine, under its own verdict, assertions and the modules and
