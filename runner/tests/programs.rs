@@ -22,7 +22,7 @@ use memlimits_engines::{
     program::{self, split_version},
     worker,
 };
-use memlimits_reports::{Unexplained, log::Shard, terminal};
+use memlimits_reports::{Digest, Unexplained, log::Shard, terminal};
 use memlimits_suite::{Catalogue, Origin, Script, corpus};
 
 /// What has to be there on every machine.
@@ -84,7 +84,7 @@ fn tasks() -> Result<Vec<Task>, Box<dyn Error>> {
 fn names_the_corpus(id: &str, expectations: &str) -> Result<(), Failed> {
     let expectations = Expectations::parse(&format!("{id}.toml"), expectations)?;
     let plans: Vec<Arc<Plan>> = tasks()?.iter().map(|task| task.plan()).collect::<Result<_, _>>()?;
-    let stale = expectations.stale(&plans);
+    let stale = expectations.stale(plans.iter().map(|plan| &**plan));
     if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
 }
 
@@ -100,5 +100,5 @@ fn every_script(found: Result<Wanted, NotWanted>, shard: Option<Shard>) -> Resul
     if log.footer().unexpected == 0 && totals.not_run == 0 && totals.pass > 0 {
         return Ok(());
     }
-    Err(terminal::report(&log, &Unexplained, terminal::Style { width: 100, colour: false }).into())
+    Err(terminal::report(&Digest::of(&log), &Unexplained, terminal::Style { width: 100, colour: false }).into())
 }
