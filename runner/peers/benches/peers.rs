@@ -1,4 +1,4 @@
-//! memlimits beside the engines' own script runners, on the scripts that these pass; and how its time and memory grow.
+//! memlimits beside the engines' own script runners, on the scripts that these pass.
 //!
 //! ```text
 //! cargo bench                                     in runner/peers
@@ -10,7 +10,7 @@
 
 use std::{
     collections::BTreeMap,
-    process::{Command, ExitCode},
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
@@ -27,8 +27,6 @@ use rayon::prelude::*;
 
 /// How often each way is taken.
 const ROUNDS: usize = 5;
-/// Asks this program to run so many assertions and to say what that took.
-const GENERATED: &str = "--generated-assertions";
 /// Asks this program to take one way once.
 const ONCE: &str = "--once";
 
@@ -37,17 +35,12 @@ fn main() -> ExitCode {
         return code;
     }
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(position) = arguments.iter().position(|argument| argument == GENERATED) {
-        generated(arguments[position + 1].parse().expect("a number of assertions follows"));
-        return ExitCode::SUCCESS;
-    }
     if let Some(position) = arguments.iter().position(|argument| argument == ONCE) {
         once(&arguments[position + 1], &arguments[position + 2]);
         return ExitCode::SUCCESS;
     }
     beside_each_peer();
     side_by_side();
-    growing();
     ExitCode::SUCCESS
 }
 
@@ -123,37 +116,6 @@ fn side_by_side() {
         millis(ours),
         ours.as_secs_f64() / theirs.as_secs_f64()
     );
-}
-
-fn growing() {
-    println!("\n{:>10} {:>10} {:>12} {:>14}", "assertions", "time", "µs each", "resident, MiB");
-    for assertions in [1_000, 10_000, 100_000] {
-        let program = std::env::current_exe().expect("this program is somewhere");
-        let output = Command::new(program).args([GENERATED, &assertions.to_string()]).output().expect("it runs");
-        let text = String::from_utf8_lossy(&output.stdout);
-        let (micros, resident) = text.trim().split_once(' ').expect("it says two numbers");
-        let (micros, resident): (f64, f64) = (micros.parse().expect("µs"), resident.parse().expect("KiB"));
-        let each = micros / f64::from(assertions);
-        println!("{assertions:>10} {:>8.0}ms {each:>12.2} {:>14.1}", micros / 1000.0, resident / 1024.0);
-    }
-}
-
-/// Runs a script of so many assertions on wasmi, and prints µs and the most resident memory of this process, in KiB.
-fn generated(assertions: usize) {
-    let module = "(module (memory 1 2) (func (export \"grow\") (param i32) (result i32) (memory.grow (local.get 0))))";
-    let assertion = "(assert_return (invoke \"grow\" (i32.const 0)) (either (i32.const 1) (i32.const -1)))\n";
-    let text = format!("{module}\n{}", assertion.repeat(assertions));
-    let script = Script { name: "generated.wast".into(), text: text.leak() };
-    let peer = PEERS.into_iter().find(|peer| peer.engine == "wasmi").expect("wasmi has a peer");
-    let time = timed(|| ours(&[peer], &[script], Place::Workers, 1));
-    println!("{} {}", time.as_micros(), most_resident().unwrap_or(f64::NAN));
-}
-
-/// The most resident memory that this process had, in KiB, where the system says (Linux).
-fn most_resident() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches(" kB").parse().ok()
 }
 
 #[derive(Clone, Copy)]

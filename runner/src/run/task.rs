@@ -161,3 +161,83 @@ fn hash(text: &str, plan: &Plan) -> [u8; 32] {
     hash.number(plan.directives() as u64);
     hash.end()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        collections::BTreeSet,
+        sync::atomic::{AtomicUsize, Ordering::Relaxed},
+    };
+
+    use memlimits_engines::builtin;
+    use memlimits_suite::{Catalogue, Source};
+
+    use super::*;
+    use crate::{
+        expectations::Expectations,
+        fleet::{self, Fleet},
+        run::{self, Options, Selection},
+    };
+
+    const TEXT: &str = "(module (memory 1))\n(module (memory 2))\n";
+
+    fn task(name: &'static str, text: &'static str) -> Result<Task, String> {
+        let source = Source { name: name.into(), text: text.into() };
+        let read = Plan::read(source, Origin::User, Catalogue::builtin());
+        read.map(|(script, plan)| Task::new(&script, plan)).map_err(|wrong| wrong.to_string())
+    }
+
+    /// A task without a plan, which finds another text when it reads its script again.
+    fn again(name: &'static str, text: &'static str) -> Task {
+        task(name, TEXT).unwrap().without_plan(move || task(name, text))
+    }
+
+    #[test]
+    fn a_plan_is_made_once_until_it_is_given_up() {
+        let made = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&made);
+        let task = task("a.wast", TEXT).unwrap().without_plan(move || {
+            count.fetch_add(1, Relaxed);
+            task("a.wast", TEXT)
+        });
+        for turn in 1..3 {
+            assert_eq!(task.plan().unwrap().directives(), 2);
+            assert!(Arc::ptr_eq(&task.plan().unwrap(), &task.plan().unwrap()));
+            assert_eq!(made.load(Relaxed), turn);
+            task.forget();
+        }
+        // All else is known without it.
+        assert_eq!((task.directives(), task.assertions(), task.length(), made.load(Relaxed)), (2, 0, TEXT.len(), 2));
+    }
+
+    #[test]
+    fn a_script_that_has_changed_has_no_plan() {
+        let wrong = |text| again("a.wast", text).plan().unwrap_err().to_string();
+        assert_eq!(wrong("(module (memory 1))"), "a.wast: the script has changed since the run began");
+        let unreadable = wrong("(module (memory 1)");
+        assert!(
+            unreadable.starts_with("a.wast: the script has changed since the run began\na.wast:1:1"),
+            "{unreadable}"
+        );
+        assert!(again("a.wast", TEXT).plan().is_ok());
+    }
+
+    #[test]
+    fn a_run_ends_at_a_script_that_has_changed() {
+        let tasks =
+            ["a.wast", "b.wast", "c.wast"].map(|name| again(name, if name == "b.wast" { "(module)" } else { TEXT }));
+        let fleet =
+            |engine| Fleet::new(fleet::Source::Here(builtin::engine(engine).unwrap().into()), Expectations::default());
+        let fleets = ["reference", "wasmi"].map(fleet);
+        let mut ended = Vec::new();
+        let options = Options { jobs: 1, ..Options::default() };
+        // Of unknown cost they run one after the other, by their names.
+        let ran = run::run_rest(Selection::all(&tasks, &fleets), &BTreeSet::new(), &options, |one| {
+            ended.push(one.finished.key());
+        });
+        assert_eq!(ran.unwrap_err().script, "b.wast");
+        let of_a = |engine: &str| (engine.to_owned(), "a.wast".to_owned());
+        assert_eq!(ended, [of_a("reference"), of_a("wasmi")]);
+        assert!(tasks.iter().all(|task| task.lock().is_none()), "no plan is kept");
+    }
+}
