@@ -3,11 +3,14 @@
 
 use std::{path::Path, sync::Arc};
 
+use wasmparser::{Validator, WasmFeatures};
+
 use crate::{
     About, Commits, Engine, Host, Interface, LocalEngine, Observation, Observed,
+    declared::Declared,
     program::Program,
-    tool::Tool,
-    validator::{Validate, Validator},
+    tool::{Ended, Tool},
+    validator::{self, Validate},
 };
 
 const PROGRAM: Program =
@@ -85,12 +88,12 @@ impl Binaryen {
         if !version.well || !help.well {
             return Err(format!("{} does not tell its version: {}", tool.0.display(), version.words));
         }
+        let (version, help) = (version.text(), help.text());
         // `wasm-opt version 132 (version_132)`
-        let version =
-            version.output.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+        let version = version.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()));
         let version = version.unwrap_or_default().to_owned();
         let flag = |name: &str| format!("--disable-{name}");
-        let flags: Vec<&str> = help.output.split_whitespace().filter(|word| word.starts_with("--")).collect();
+        let flags: Vec<&str> = help.split_whitespace().filter(|word| word.starts_with("--")).collect();
         let switches = NAMES.iter().map(|(name, flagged)| (*name, flag(flagged)));
         let switches = switches.filter(|(_, flag)| flags.contains(&flag.as_str())).collect();
         let takes_fields = tool.run(&[ALL, "-"], b"(memory 0)")?.well;
@@ -99,7 +102,7 @@ impl Binaryen {
 }
 
 impl Engine for Binaryen {
-    type Store = Validator<Flags>;
+    type Store = validator::Validator<Flags>;
 
     fn about(&self) -> About {
         About {
@@ -120,7 +123,7 @@ impl Engine for Binaryen {
         let off = self.switches.iter().filter(|(name, _)| without.iter().any(|off| off == name));
         let off = off.map(|(_, flag)| flag.clone());
         let flags = std::iter::once(ALL.to_owned()).chain(off).chain(["-".to_owned()]).collect();
-        Ok(Validator(Flags { wasm_opt: Arc::clone(&self.wasm_opt), flags }))
+        Ok(validator::Validator(Flags { wasm_opt: Arc::clone(&self.wasm_opt), flags }))
     }
 }
 
@@ -131,26 +134,45 @@ pub(crate) struct Flags {
 }
 
 impl Flags {
-    fn ask(&self, input: &[u8]) -> Observed<()> {
-        let ended = self.wasm_opt.tool.run(&self.flags, input).map_err(Observation::unsupported)?;
+    fn ask(&self, input: &[u8]) -> Observed<Vec<u8>> {
+        let ended = self.run(&[], input)?;
         // It exits alike for what it cannot read and for what is not valid.
-        if ended.well { Ok(()) } else { Err(Observation::rejected(ended.words)) }
+        if ended.well { Ok(input.to_owned()) } else { Err(Observation::rejected(ended.words)) }
+    }
+
+    fn run(&self, more: &[&str], input: &[u8]) -> Observed<Ended> {
+        let arguments: Vec<&str> = self.flags.iter().map(String::as_str).chain(more.iter().copied()).collect();
+        self.wasm_opt.tool.run(&arguments, input).map_err(Observation::unsupported)
     }
 }
 
 impl Validate for Flags {
-    fn binary(&mut self, wasm: &[u8]) -> Observed<()> {
+    /// What `wasm-opt` was given: a binary or a text.
+    type Module = Vec<u8>;
+
+    fn binary(&mut self, wasm: &[u8]) -> Observed<Vec<u8>> {
         if !wasm.starts_with(MAGIC) {
             return Err(Observation::unsupported("wasm-opt takes what does not begin with \\0asm for a text"));
         }
         self.ask(wasm)
     }
 
-    fn text(&mut self, text: &str) -> Observed<()> {
+    fn text(&mut self, text: &str) -> Observed<Vec<u8>> {
         // A rejection would say nothing of what stands in the text.
         if !self.wasm_opt.takes_fields && !text.trim_start().starts_with("(module") {
             return Err(Observation::unsupported("this wasm-opt reads no text without `(module` around it"));
         }
         self.ask(text.as_bytes())
+    }
+
+    /// Reads what `wasm-opt` writes of the module that it has read: what it prints is no text format in every version.
+    fn declared(&mut self, module: &Vec<u8>) -> Observed<Declared> {
+        let ended = self.run(&["--output=-"], module)?;
+        if !ended.well {
+            return Err(Observation::unsupported(format_args!("wasm-opt does not write the module: {}", ended.words)));
+        }
+        let validated = Validator::new_with_features(WasmFeatures::all()).validate_all(&ended.output);
+        let unreadable = |error| Observation::unsupported(format_args!("what wasm-opt has written: {error}"));
+        Ok(validated.map_err(unreadable)?.as_ref().into())
     }
 }

@@ -2,7 +2,7 @@
 //! of its own and commits every page of a memory; through its crate with the checked interface.
 
 use dlr_wasm_interpreter::{
-    ExternAddr, F32, F64, Limits, MemAddr, MemType, Module, ModuleAddr, RefType, RuntimeError, TrapError,
+    ExternAddr, ExternType, F32, F64, Limits, MemAddr, MemType, Module, ModuleAddr, RefType, RuntimeError, TrapError,
     ValidationError, decode_and_validate,
 };
 use dlr_wasm_interpreter_checked::{Stored, StoredExternVal, StoredRef, StoredValue};
@@ -92,6 +92,21 @@ impl Store for DlrStore {
         })
     }
 
+    fn module_exports(&mut self, module: &Module<'static>, name: &str) -> Observed<MemoryType> {
+        match module.exports().find(|(export, _)| *export == name) {
+            Some((_, ExternType::Mem(declared))) => Ok(memory_type(declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module<'static>, from: &str, name: &str) -> Observed<MemoryType> {
+        let mut memories = module.imports().filter_map(|(namespace, item, of)| match of {
+            ExternType::Mem(declared) if (namespace, item) == (from, name) => Some(memory_type(declared)),
+            _ => None,
+        });
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(
         &mut self,
         module: &Module<'static>,
@@ -142,8 +157,7 @@ impl Store for DlrStore {
     }
 
     fn mem_type(&mut self, memory: &Stored<MemAddr>) -> Observed<MemoryType> {
-        let Limits { min, max } = self.0.mem_type(*memory).limits;
-        Ok(MemoryType::new(AddressType::I32, min.into(), max.map(u64::from)))
+        Ok(memory_type(self.0.mem_type(*memory)))
     }
 
     fn mem_size(&mut self, memory: &Stored<MemAddr>) -> Observed<u64> {
@@ -173,6 +187,10 @@ impl DlrStore {
     fn exported(&self, instance: &Stored<ModuleAddr>, name: &str) -> Option<StoredExternVal> {
         self.0.instance_export(*instance, name).ok()
     }
+}
+
+fn memory_type(MemType { limits: Limits { min, max } }: MemType) -> MemoryType {
+    MemoryType::new(AddressType::I32, min.into(), max.map(u64::from))
 }
 
 fn stored_value(value: &Value) -> Observed<StoredValue> {

@@ -44,6 +44,18 @@ pub trait Store: Sized + 'static {
         Err(Observation::unsupported("the text format"))
     }
 
+    /// `module_exports`: the declared type of the memory that a module exports under a name, or
+    /// [`Observation::NoExport`].
+    fn module_exports(&mut self, _module: &Self::Module, _name: &str) -> Observed<MemoryType> {
+        Err(Observation::unsupported("module_exports"))
+    }
+
+    /// `module_imports`: the declared type of the memory that a module imports by these two names, or
+    /// [`Observation::NoImport`]. Where several imports have them, it is the first one of a memory.
+    fn module_imports(&mut self, _module: &Self::Module, _from: &str, _name: &str) -> Observed<MemoryType> {
+        Err(Observation::unsupported("module_imports"))
+    }
+
     /// `module_instantiate`: matches the imports, allocates, runs data segments and the start function.
     ///
     /// A type that does not match is [`Observation::Unlinkable`], a memory that cannot be had

@@ -115,6 +115,12 @@ impl<S: Store> Named<S> {
                 self.modules.insert(*module, validated);
                 Ok(Observation::Done)
             }
+            Command::ModuleExports { module, name } => {
+                self.store.module_exports(get(&self.modules, module)?, name).map(Observation::Type)
+            }
+            Command::ModuleImports { module, from, name } => {
+                self.store.module_imports(get(&self.modules, module)?, from, name).map(Observation::Type)
+            }
             Command::RunScript { .. } => Err(Observation::unsupported("scripts of the JavaScript API")),
             Command::Instantiate { instance, module } => {
                 self.instances.remove(instance);

@@ -14,6 +14,8 @@
 #[cfg(feature = "binaryen")]
 mod binaryen;
 pub mod builtin;
+#[cfg(any(feature = "wabt", feature = "binaryen", feature = "wasm-tools"))]
+mod declared;
 #[cfg(feature = "dlr")]
 mod dlr;
 mod engine;

@@ -78,10 +78,15 @@ pub enum Observation {
         /// The engine's words.
         message: String,
     },
-    /// The instance has no such export. Appendix "Embedding", `instance_export`.
+    /// The instance or the module has no such export. Appendix "Embedding", `instance_export`, `module_exports`.
     NoExport {
         /// What was looked for: `function "grow"`.
         export: String,
+    },
+    /// The module has no such import. Appendix "Embedding", `module_imports`.
+    NoImport {
+        /// What was looked for: `memory "host" "mem"`.
+        import: String,
     },
     /// The adapter or the engine has no such operation. Never a guess.
     Unsupported {
@@ -227,9 +232,14 @@ impl Observation {
         Self::OutOfRange { message: message.to_string() }
     }
 
-    /// An export that an instance does not have; `kind` is `function`, `global` or `memory`.
+    /// An export that an instance or a module does not have; `kind` is `function`, `global` or `memory`.
     pub fn no_export(kind: &str, name: &str) -> Self {
         Self::NoExport { export: format!("{kind} {name:?}") }
+    }
+
+    /// An import that a module does not have, by its two names; `kind` is `memory`.
+    pub fn no_import(kind: &str, from: &str, name: &str) -> Self {
+        Self::NoImport { import: format!("{kind} {from:?} {name:?}") }
     }
 
     /// An operation that the adapter or the engine does not have.
@@ -302,7 +312,8 @@ impl fmt::Display for Observation {
             Self::Exhausted { message } => write!(f, "call stack exhausted: {message}"),
             Self::Refused { at, message } => write!(f, "refused at {at}: {message}"),
             Self::OutOfRange { message } => write!(f, "out of range: {message}"),
-            Self::NoExport { export } => write!(f, "the instance does not export a {export}"),
+            Self::NoExport { export } => write!(f, "there is no exported {export}"),
+            Self::NoImport { import } => write!(f, "there is no imported {import}"),
             Self::Unsupported { message } => write!(f, "unsupported: {message}"),
             Self::Missing { id } => write!(f, "there is no {id}"),
         }

@@ -90,6 +90,22 @@ pub enum Command {
         /// The text.
         text: String,
     },
+    /// `module_exports`: the declared type of an exported memory, without an instance.
+    ModuleExports {
+        /// The module.
+        module: ModuleId,
+        /// The export's name.
+        name: String,
+    },
+    /// `module_imports`: the declared type of an imported memory.
+    ModuleImports {
+        /// The module.
+        module: ModuleId,
+        /// The import's first name.
+        from: String,
+        /// The import's second name.
+        name: String,
+    },
     /// Runs a script of tests in a fresh JavaScript realm: for an adapter that names
     /// [`Interface::Js`](crate::Interface::Js). Answered with [`Observation::Tests`].
     RunScript {

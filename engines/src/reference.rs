@@ -8,7 +8,9 @@ use std::{
     time::Duration,
 };
 
-use memlimits_reference::{Config, Error, Extern, Features, Instance, MemAddr, Module, Refuse, SharedMemory, faults};
+use memlimits_reference::{
+    Config, Error, Extern, ExternType, Features, Instance, MemAddr, Module, Refuse, SharedMemory, faults,
+};
 
 use crate::{
     About, AddressType, Commits, Engine, HeapType, Host, Imports, LocalEngine, MemoryType, Observation, Observed,
@@ -214,6 +216,23 @@ impl Store for ReferenceStore {
         self.store.module_validate(wasm).map_err(|error| instead_of(error, Stage::Validation))
     }
 
+    fn module_exports(&mut self, module: &Module, name: &str) -> Observed<MemoryType> {
+        let export = module.exports().find(|export| export.name == name);
+        match export.map(|export| export.ty) {
+            Some(ExternType::Memory(declared)) => Ok(memory_type(&declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let named = module.imports().iter().filter(|import| import.module == from && import.name == name);
+        let mut memories = named.filter_map(|import| match &import.ty {
+            ExternType::Memory(declared) => Some(memory_type(declared)),
+            _ => None,
+        });
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, MemAddr>) -> Observed<Instance> {
         let provided = module
             .imports()
@@ -276,16 +295,7 @@ impl Store for ReferenceStore {
 
     fn mem_type(&mut self, memory: &MemAddr) -> Observed<MemoryType> {
         let is = self.store.mem_type(*memory).map_err(|error| instead_of(error, Stage::Allocation))?;
-        Ok(MemoryType {
-            address: match is.address_type {
-                memlimits_reference::AddressType::I32 => AddressType::I32,
-                memlimits_reference::AddressType::I64 => AddressType::I64,
-            },
-            minimum: is.limits.min,
-            maximum: is.limits.max,
-            shared: is.shared,
-            page_size_log2: u8::try_from(is.page_size_log2).unwrap_or(u8::MAX),
-        })
+        Ok(memory_type(&is))
     }
 
     fn mem_size(&mut self, memory: &MemAddr) -> Observed<u64> {
@@ -315,6 +325,19 @@ impl Store for ReferenceStore {
             let memories = shared.into_iter().map(|shared| shared.into_iter().map(&mut adopt).collect()).collect();
             Ok(Shared { store: thread, memories })
         }))
+    }
+}
+
+fn memory_type(is: &memlimits_reference::MemoryType) -> MemoryType {
+    MemoryType {
+        address: match is.address_type {
+            memlimits_reference::AddressType::I32 => AddressType::I32,
+            memlimits_reference::AddressType::I64 => AddressType::I64,
+        },
+        minimum: is.limits.min,
+        maximum: is.limits.max,
+        shared: is.shared,
+        page_size_log2: u8::try_from(is.page_size_log2).unwrap_or(u8::MAX),
     }
 }
 

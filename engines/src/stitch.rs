@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use makepad_stitch::{Error, ExternRef, ExternVal, FuncRef, Instance, Limits, Linker, Mem, MemType, Module, Val};
+use makepad_stitch::{
+    Error, ExternRef, ExternType, ExternVal, FuncRef, Instance, Limits, Linker, Mem, MemType, Module, Val,
+};
 
 use crate::{
     About, AddressType, Commits, Engine, HeapType, Host, Imports, LocalEngine, MemoryType, Observation, Observed,
@@ -87,6 +89,21 @@ impl Store for StitchStore {
         Module::new(&self.engine, wasm).map_err(Observation::rejected)
     }
 
+    fn module_exports(&mut self, module: &Module, name: &str) -> Observed<MemoryType> {
+        match module.export(name) {
+            Some(ExternType::Mem(declared)) => Ok(memory_type(declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let mut memories = module.imports().filter_map(|(names, of)| match of {
+            ExternType::Mem(declared) if names == (from, name) => Some(memory_type(declared)),
+            _ => None,
+        });
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, Mem>) -> Observed<Instance> {
         let mut linker = Linker::new();
         let mut defined = BTreeSet::new();
@@ -140,8 +157,7 @@ impl Store for StitchStore {
     }
 
     fn mem_type(&mut self, memory: &Mem) -> Observed<MemoryType> {
-        let Limits { min, max } = memory.type_(&self.store).limits;
-        Ok(MemoryType::new(AddressType::I32, min.into(), max.map(u64::from)))
+        Ok(memory_type(memory.type_(&self.store)))
     }
 
     fn mem_size(&mut self, memory: &Mem) -> Observed<u64> {
@@ -166,6 +182,10 @@ impl Store for StitchStore {
         *place.ok_or_else(|| Observation::out_of_range(format_args!("the memory has {length} bytes")))? = byte;
         Ok(())
     }
+}
+
+fn memory_type(MemType { limits: Limits { min, max } }: MemType) -> MemoryType {
+    MemoryType::new(AddressType::I32, min.into(), max.map(u64::from))
 }
 
 impl StitchStore {

@@ -4,7 +4,7 @@
 use tinywasm::{
     Error, Extern, ExternItem, Imports as Provided, Memory, MemoryBackend, ModuleInstance, ParseError, Trap,
     engine::Config,
-    types::{ExternRef, FuncRef, MemoryArch, MemoryType as TinyMemoryType, Module, WasmValue},
+    types::{ExportType, ExternRef, FuncRef, ImportKind, MemoryArch, MemoryType as TinyMemoryType, Module, WasmValue},
 };
 
 use crate::{
@@ -99,6 +99,22 @@ impl Store for TinywasmStore {
         })
     }
 
+    fn module_exports(&mut self, module: &Module, name: &str) -> Observed<MemoryType> {
+        match module.exports().find(|export| export.name == name).map(|export| export.ty) {
+            Some(ExportType::Memory(declared)) => Ok(memory_type(declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let named = module.imports.iter().filter(|import| (&*import.module, &*import.name) == (from, name));
+        let mut memories = named.filter_map(|import| match &import.kind {
+            ImportKind::Memory(declared) => Some(memory_type(declared)),
+            _ => None,
+        });
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(
         &mut self,
         module: &Module,
@@ -162,20 +178,8 @@ impl Store for TinywasmStore {
 
     fn mem_type(&mut self, memory: &Memory) -> Observed<MemoryType> {
         let is = memory.ty(&self.0).map_err(|error| instead_of(error, Stage::Allocation))?;
-        let address = match is.arch() {
-            MemoryArch::I32 => AddressType::I32,
-            MemoryArch::I64 => AddressType::I64,
-        };
-        // tinywasm gives its own bound for a maximum that was not declared, and does not say which of the two it is.
-        let is_unbounded = is == is.with_page_count_max(None);
-        Ok(MemoryType {
-            address,
-            // tinywasm's types say how a memory was made; the specification's say how it is.
-            minimum: self.mem_size(memory)?,
-            maximum: (!is_unbounded).then(|| is.page_count_max()),
-            shared: false,
-            page_size_log2: is.page_size().ilog2() as u8,
-        })
+        // tinywasm's types say how a memory was made; the specification's say how it is.
+        Ok(MemoryType { minimum: self.mem_size(memory)?, ..memory_type(&is) })
     }
 
     fn mem_size(&mut self, memory: &Memory) -> Observed<u64> {
@@ -209,6 +213,21 @@ impl TinywasmStore {
     fn out_of_range(&self, memory: &Memory) -> Observation {
         let length = memory.len(&self.0).unwrap_or_default();
         Observation::out_of_range(format_args!("the memory has {length} bytes"))
+    }
+}
+
+fn memory_type(is: &TinyMemoryType) -> MemoryType {
+    // tinywasm gives its own bound for a maximum that was not declared, and does not say which of the two it is.
+    let is_unbounded = *is == is.with_page_count_max(None);
+    MemoryType {
+        address: match is.arch() {
+            MemoryArch::I32 => AddressType::I32,
+            MemoryArch::I64 => AddressType::I64,
+        },
+        minimum: is.page_count_initial(),
+        maximum: (!is_unbounded).then(|| is.page_count_max()),
+        shared: false,
+        page_size_log2: is.page_size().ilog2() as u8,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Programs that are asked by one process each: a module on standard input, the answer in the exit code.
 
 use std::{
+    borrow::Cow,
     io::{ErrorKind, Write},
     path::PathBuf,
     process::{Command, Stdio},
@@ -15,9 +16,16 @@ pub(crate) struct Ended {
     /// Whether it ended well.
     pub(crate) well: bool,
     /// What it wrote to standard output.
-    pub(crate) output: String,
+    pub(crate) output: Vec<u8>,
     /// The first line that it wrote to standard error, without colours.
     pub(crate) words: String,
+}
+
+impl Ended {
+    /// What it wrote to standard output, as a text.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.output)
+    }
 }
 
 impl Tool {
@@ -57,7 +65,7 @@ impl Tool {
         }
         Ok(Ended {
             well: ended.status.success(),
-            output: String::from_utf8_lossy(&ended.stdout).into_owned(),
+            output: ended.stdout,
             words: words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned(),
         })
     }
@@ -86,7 +94,7 @@ mod tests {
     fn the_exit_code_and_the_first_line_count() {
         let shell = Tool("/bin/sh".into());
         let ended = shell.run(&["-c", "cat; echo >&2; echo first >&2; echo second >&2; exit 3"], b"in").unwrap();
-        assert_eq!((ended.well, ended.output.as_str(), ended.words.as_str()), (false, "in", "first"));
+        assert_eq!((ended.well, &*ended.text(), ended.words.as_str()), (false, "in", "first"));
         // A program that does not read is no error.
         assert!(shell.run(&["-c", "exit 0"], &vec![0; 1 << 20]).unwrap().well);
         let missing = Tool("/no/such/program".into()).run(&["x"], b"").err().unwrap();

@@ -1,12 +1,17 @@
-//! The adapter for [wabt](https://github.com/WebAssembly/wabt): `wasm-validate` for binaries, `wat2wasm` for texts, one
-//! process a module.
+//! The adapter for [wabt](https://github.com/WebAssembly/wabt): `wasm-validate` for binaries, `wat2wasm` for texts,
+//! `wasm-objdump` for what a module declares, one process a question.
+
+mod details;
 
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
+use details::Details;
+
 use crate::{
     About, Commits, Engine, Host, Interface, LocalEngine, Observation, Observed, Phase,
+    declared::Declared,
     program::Program,
-    tool::Tool,
+    tool::{Ended, Tool},
     validator::{Validate, Validator},
 };
 
@@ -39,6 +44,8 @@ struct Tools {
     wasm_validate: Tool,
     /// It comes in the same folder; without it there are no texts.
     wat2wasm: Option<Tool>,
+    /// It comes in the same folder; without it nobody knows what a module declares.
+    wasm_objdump: Option<Tool>,
     /// The flags that switch something on, without `--enable-`: what is off by itself.
     enable: BTreeSet<String>,
     /// The flags that switch something off, without `--disable-`: what is on by itself.
@@ -78,8 +85,9 @@ impl Wabt {
         if !version.well || !help.well {
             return Err(format!("{} does not tell its version: {}", wasm_validate.0.display(), version.words));
         }
+        let (version, help) = (version.text(), help.text());
         let flags = |prefix| {
-            let words = help.output.split_whitespace();
+            let words = help.split_whitespace();
             words
                 .filter_map(|word| word.strip_prefix(prefix))
                 .filter(|name| *name != "all")
@@ -87,9 +95,9 @@ impl Wabt {
                 .collect()
         };
         let (enable, disable) = (flags("--enable-"), flags("--disable-"));
-        let wat2wasm = wasm_validate.beside("wat2wasm");
-        let version = version.output.trim().to_owned();
-        Ok(Self { tools: Arc::new(Tools { wasm_validate, wat2wasm, enable, disable }), version })
+        let (wat2wasm, wasm_objdump) = (wasm_validate.beside("wat2wasm"), wasm_validate.beside("wasm-objdump"));
+        let version = version.trim().to_owned();
+        Ok(Self { tools: Arc::new(Tools { wasm_validate, wat2wasm, wasm_objdump, enable, disable }), version })
     }
 }
 
@@ -131,27 +139,55 @@ pub(crate) struct Flags {
 
 impl Flags {
     /// What a tool makes of its input.
-    fn ask(&self, tool: &Tool, more: &[&str], phase: Phase, input: &[u8]) -> Observed<()> {
+    fn ask(&self, tool: &Tool, more: &[&str], phase: Phase, input: &[u8]) -> Observed<Ended> {
         let arguments: Vec<&str> = self.flags.iter().map(String::as_str).chain(more.iter().copied()).collect();
         let ended = tool.run(&arguments, input).map_err(Observation::unsupported)?;
         match ended.well {
-            true => Ok(()),
+            true => Ok(ended),
             false => Err(Observation::Rejected { phase, message: ended.words }),
         }
     }
 }
 
 impl Validate for Flags {
-    fn binary(&mut self, wasm: &[u8]) -> Observed<()> {
-        self.ask(&self.tools.wasm_validate, &["-"], Phase::Undistinguished, wasm)
+    /// The binary; of a text, the one that `wat2wasm` makes of it.
+    type Module = Vec<u8>;
+
+    fn binary(&mut self, wasm: &[u8]) -> Observed<Vec<u8>> {
+        self.ask(&self.tools.wasm_validate, &["-"], Phase::Undistinguished, wasm)?;
+        Ok(wasm.to_owned())
     }
 
-    fn text(&mut self, text: &str) -> Observed<()> {
+    fn text(&mut self, text: &str) -> Observed<Vec<u8>> {
         let Some(wat2wasm) = &self.tools.wat2wasm else {
             return Err(Observation::unsupported("there is no wat2wasm beside wasm-validate"));
         };
         // With `--no-check` it parses only.
         self.ask(wat2wasm, &["--no-check", "--output=-", "-"], Phase::Malformed, text.as_bytes())?;
-        self.ask(wat2wasm, &["--output=-", "-"], Phase::Invalid, text.as_bytes())
+        self.ask(wat2wasm, &["--output=-", "-"], Phase::Invalid, text.as_bytes()).map(|ended| ended.output)
+    }
+
+    /// `wasm-objdump` has every proposal on: what it shows of a valid module does not depend on any.
+    fn declared(&mut self, module: &Vec<u8>) -> Observed<Declared> {
+        let Some(wasm_objdump) = &self.tools.wasm_objdump else {
+            return Err(Observation::unsupported("there is no wasm-objdump beside wasm-validate"));
+        };
+        let show = |what: &[&str]| wasm_objdump.run(what, module).map_err(Observation::unsupported);
+        // It is an error to ask for a section that is not there.
+        let headers = show(&["--headers", "-"])?;
+        let headers = headers.text();
+        let section = |name: &str| {
+            let is_there = headers.lines().any(|line| line.split_whitespace().next() == Some(name));
+            is_there
+                .then(|| show(&["--details", "--section", name, "-"]).map(|shown| shown.text().into_owned()))
+                .transpose()
+        };
+        let details = Details { import: section("Import")?, memory: section("Memory")?, export: section("Export")? };
+        details.read().map_err(Observation::unsupported)
+    }
+
+    /// `wasm-objdump` prints a name as it is, and no further than to a NUL.
+    fn can_tell(&self, name: &str) -> bool {
+        !name.contains(['\0', '\n'])
     }
 }

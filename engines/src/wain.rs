@@ -6,7 +6,7 @@ use std::{
     rc::Rc,
 };
 
-use wain_ast::{ExportKind, FuncKind, GlobalKind, Import, Module, Root, ValType};
+use wain_ast::{ExportKind, FuncKind, GlobalKind, Import, Limits, MemType, Module, Root, ValType};
 use wain_exec::{
     ImportInvalidError, ImportInvokeError, Importer, Memory, Runtime, Stack, Value as WainValue,
     trap::{Trap, TrapReason},
@@ -14,8 +14,8 @@ use wain_exec::{
 use wain_syntax_binary::{parse, source::BinarySource};
 
 use crate::{
-    About, Commits, Engine, Host, Imports, LocalEngine, Observation, Observed, Phase, Provider, Store, TrapKind, Value,
-    builtin::without_options,
+    About, AddressType, Commits, Engine, Host, Imports, LocalEngine, MemoryType, Observation, Observed, Phase,
+    Provider, Store, TrapKind, Value, builtin::without_options,
 };
 
 pub(crate) const WAIN: LocalEngine = LocalEngine {
@@ -108,6 +108,23 @@ impl Store for WainStore {
         Ok(Box::leak(Box::new(root)))
     }
 
+    fn module_exports(&mut self, module: &Self::Module, name: &str) -> Observed<MemoryType> {
+        let export = module.module.exports.iter().find(|export| export.name.0 == name);
+        match export.map(|export| &export.kind) {
+            Some(ExportKind::Memory(index)) if let Some(memory) = module.module.memories.get(*index as usize) => {
+                Ok(memory_type(&memory.ty))
+            }
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Self::Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let is_named = |import: &Import<'_>| import.mod_name.0 == from && import.name.0 == name;
+        let mut memories = module.module.memories.iter();
+        let found = memories.find(|memory| memory.import.as_ref().is_some_and(is_named));
+        found.map(|memory| memory_type(&memory.ty)).ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(&mut self, module: &Self::Module, imports: &Imports<'_, Instance, ()>) -> Observed<Instance> {
         for Import { mod_name, name } in imported(&module.module) {
             match imports.provider(&mod_name.0, &name.0) {
@@ -141,6 +158,14 @@ impl Store for WainStore {
         let found = instance.runtime.borrow().get_global(name);
         found.map(value).ok_or_else(|| Observation::no_export("global", name))
     }
+}
+
+fn memory_type(of: &MemType) -> MemoryType {
+    let (minimum, maximum) = match of.limit {
+        Limits::Range(minimum, maximum) => (minimum, Some(maximum.into())),
+        Limits::From(minimum) => (minimum, None),
+    };
+    MemoryType::new(AddressType::I32, minimum.into(), maximum)
 }
 
 impl Instance {

@@ -1,7 +1,7 @@
 //! The adapter for [wasm-tools](https://github.com/bytecodealliance/wasm-tools): its validator, the crate `wasmparser`,
 //! and its text parser, the crate `wast`.
 
-use wasmparser::WasmFeatures;
+use wasmparser::{WasmFeatures, types::Types};
 use wast::{
     Wat,
     parser::{self, ParseBuffer},
@@ -10,6 +10,7 @@ use wast::{
 use crate::{
     About, Commits, Engine, Host, Interface, LocalEngine, Observation, Observed, Phase,
     builtin::without_options,
+    declared::Declared,
     validator::{Validate, Validator},
 };
 
@@ -88,18 +89,20 @@ impl Engine for WasmTools {
 struct Features(WasmFeatures);
 
 impl Features {
-    fn validate(&self, wasm: &[u8], phase: Phase) -> Observed<()> {
+    fn validate(&self, wasm: &[u8], phase: Phase) -> Observed<Types> {
         let validated = wasmparser::Validator::new_with_features(self.0).validate_all(wasm);
-        validated.map(drop).map_err(|error| Observation::Rejected { phase, message: error.to_string() })
+        validated.map_err(|error| Observation::Rejected { phase, message: error.to_string() })
     }
 }
 
 impl Validate for Features {
-    fn binary(&mut self, wasm: &[u8]) -> Observed<()> {
+    type Module = Types;
+
+    fn binary(&mut self, wasm: &[u8]) -> Observed<Types> {
         self.validate(wasm, Phase::Undistinguished)
     }
 
-    fn text(&mut self, text: &str) -> Observed<()> {
+    fn text(&mut self, text: &str) -> Observed<Types> {
         let malformed =
             |error: wast::Error| Observation::Rejected { phase: Phase::Malformed, message: error.message() };
         let buffer = ParseBuffer::new(text).map_err(malformed)?;
@@ -107,5 +110,9 @@ impl Validate for Features {
         let wasm = parser::parse::<Wat<'_>>(&buffer).and_then(|mut module| module.encode()).map_err(malformed)?;
         // What its own encoder wrote is well-formed.
         self.validate(&wasm, Phase::Invalid)
+    }
+
+    fn declared(&mut self, module: &Types) -> Observed<Declared> {
+        Ok(module.as_ref().into())
     }
 }

@@ -2,8 +2,8 @@
 //! Cranelift or with a compiler of its own, and reserves address space ahead of growth.
 
 use wasmer::{
-    CompileError, Extern, ExternRef, Imports as Provided, Instance, InstantiationError, LinkError, Memory, MemoryError,
-    MemoryType as WasmerMemoryType, Module, Pages, RuntimeError, WasmError,
+    CompileError, Extern, ExternRef, ExternType, Imports as Provided, Instance, InstantiationError, LinkError, Memory,
+    MemoryError, MemoryType as WasmerMemoryType, Module, Pages, RuntimeError, WasmError,
     sys::{CompilerConfig, Cranelift, EngineBuilder, Features, Singlepass, Target},
 };
 use wasmer_types::TrapCode;
@@ -142,6 +142,24 @@ impl Store for WasmerStore {
         })
     }
 
+    // wasmer's types do not say whether they are of 64 bits: no compiler that is built in has such memories.
+    fn module_exports(&mut self, module: &Module, name: &str) -> Observed<MemoryType> {
+        let mut exports = module.exports().filter(|export| export.name() == name);
+        match exports.next().map(|export| export.ty().clone()) {
+            Some(ExternType::Memory(declared)) => Ok(memory_type(&declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let named = module.imports().filter(|import| (import.module(), import.name()) == (from, name));
+        let mut memories = named.filter_map(|import| match import.ty() {
+            ExternType::Memory(declared) => Some(memory_type(declared)),
+            _ => None,
+        });
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, Memory>) -> Observed<Instance> {
         let mut provided = Provided::new();
         for import in module.imports() {
@@ -195,12 +213,8 @@ impl Store for WasmerStore {
     }
 
     fn mem_type(&mut self, memory: &Memory) -> Observed<MemoryType> {
-        let is = memory.ty(&self.0);
-        Ok(MemoryType {
-            shared: is.shared,
-            // wasmer's types say how a memory was made; the specification's say how it is.
-            ..MemoryType::new(AddressType::I32, self.mem_size(memory)?, is.maximum.map(|Pages(pages)| pages.into()))
-        })
+        // wasmer's types say how a memory was made; the specification's say how it is.
+        Ok(MemoryType { minimum: self.mem_size(memory)?, ..memory_type(&memory.ty(&self.0)) })
     }
 
     fn mem_size(&mut self, memory: &Memory) -> Observed<u64> {
@@ -220,6 +234,12 @@ impl Store for WasmerStore {
     fn mem_write(&mut self, memory: &Memory, index: u64, byte: u8) -> Observed<()> {
         memory.view(&self.0).write_u8(index, byte).map_err(Observation::out_of_range)
     }
+}
+
+fn memory_type(is: &WasmerMemoryType) -> MemoryType {
+    let Pages(minimum) = is.minimum;
+    let maximum = is.maximum.map(|Pages(pages)| pages.into());
+    MemoryType { shared: is.shared, ..MemoryType::new(AddressType::I32, minimum.into(), maximum) }
 }
 
 impl WasmerStore {

@@ -4,8 +4,8 @@
 mod variants;
 
 use wasmi::{
-    Config, Extern, ExternRef, Func, Instance, Memory, Module, Nullable, StoreLimits, StoreLimitsBuilder, TrapCode,
-    V128, Val,
+    Config, Extern, ExternRef, ExternType, Func, Instance, Memory, Module, Nullable, StoreLimits, StoreLimitsBuilder,
+    TrapCode, V128, Val,
     errors::{ErrorKind, InstantiationError, MemoryError},
 };
 
@@ -98,6 +98,19 @@ impl Store for WasmiStore {
         })
     }
 
+    fn module_exports(&mut self, module: &Module, name: &str) -> Observed<MemoryType> {
+        match module.get_export(name) {
+            Some(ExternType::Memory(declared)) => Ok(memory_type(&declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let named = module.imports().filter(|import| (import.module(), import.name()) == (from, name));
+        let mut memories = named.filter_map(|import| import.ty().memory().map(memory_type));
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, Memory>) -> Observed<Instance> {
         let provided = module
             .imports()
@@ -142,14 +155,8 @@ impl Store for WasmiStore {
     }
 
     fn mem_type(&mut self, memory: &Memory) -> Observed<MemoryType> {
-        let is = memory.ty(&self.store);
-        let address = if is.is_64() { AddressType::I64 } else { AddressType::I32 };
-        let usual = MemoryType::new(address, is.minimum(), is.maximum());
-        // wasmi keeps a type's page size to itself; only 1 and 65,536 bytes can be built.
-        let tiny = MemoryType { page_size_log2: 0, ..usual };
-        let declared = if wasmi_type(&tiny).is_ok_and(|tiny| tiny == is) { tiny } else { usual };
         // wasmi's types say how a memory was made; the specification's say how it is.
-        Ok(MemoryType { minimum: memory.size(&self.store), ..declared })
+        Ok(MemoryType { minimum: memory.size(&self.store), ..memory_type(&memory.ty(&self.store)) })
     }
 
     fn mem_size(&mut self, memory: &Memory) -> Observed<u64> {
@@ -208,6 +215,14 @@ impl WasmiStore {
             ),
         }
     }
+}
+
+fn memory_type(is: &wasmi::MemoryType) -> MemoryType {
+    let address = if is.is_64() { AddressType::I64 } else { AddressType::I32 };
+    let usual = MemoryType::new(address, is.minimum(), is.maximum());
+    // wasmi keeps a type's page size to itself; only 1 and 65,536 bytes can be built.
+    let tiny = MemoryType { page_size_log2: 0, ..usual };
+    if wasmi_type(&tiny).is_ok_and(|tiny| tiny == *is) { tiny } else { usual }
 }
 
 fn wasmi_type(of: &MemoryType) -> Result<wasmi::MemoryType, MemoryError> {

@@ -6,8 +6,8 @@ mod variants;
 use std::cell::OnceCell;
 
 use wasmtime::{
-    Config, Extern, ExternRef, HeapType as WasmtimeHeap, Instance, Linker, Memory, MemoryTypeBuilder, Module,
-    SharedMemory, ThrownException, Trap, V128, Val,
+    Config, Extern, ExternRef, ExternType, HeapType as WasmtimeHeap, Instance, Linker, Memory, MemoryTypeBuilder,
+    Module, SharedMemory, ThrownException, Trap, V128, Val,
 };
 
 pub(crate) use variants::{NO_MOVE, POOLING, PULLEY, SMALL, WASMTIME, WINCH};
@@ -133,6 +133,19 @@ impl Store for WasmtimeStore {
         })
     }
 
+    fn module_exports(&mut self, module: &Module, name: &str) -> Observed<MemoryType> {
+        match module.get_export(name) {
+            Some(ExternType::Memory(declared)) => Ok(memory_type(&declared)),
+            _ => Err(Observation::no_export("memory", name)),
+        }
+    }
+
+    fn module_imports(&mut self, module: &Module, from: &str, name: &str) -> Observed<MemoryType> {
+        let named = module.imports().filter(|import| (import.module(), import.name()) == (from, name));
+        let mut memories = named.filter_map(|import| import.ty().memory().map(memory_type));
+        memories.next().ok_or_else(|| Observation::no_import("memory", from, name))
+    }
+
     fn module_instantiate(
         &mut self,
         module: &Module,
@@ -209,14 +222,8 @@ impl Store for WasmtimeStore {
             HostMemory::Own(memory) => (memory.ty(&self.store), memory.size(&self.store)),
             HostMemory::Shared(memory) => (memory.ty(), memory.size()),
         };
-        Ok(MemoryType {
-            address: if declared.is_64() { AddressType::I64 } else { AddressType::I32 },
-            // wasmtime's types say how a memory was made; the specification's say how it is.
-            minimum: size,
-            maximum: declared.maximum(),
-            shared: declared.is_shared(),
-            page_size_log2: declared.page_size_log2(),
-        })
+        // wasmtime's types say how a memory was made; the specification's say how it is.
+        Ok(MemoryType { minimum: size, ..memory_type(&declared) })
     }
 
     fn mem_size(&mut self, memory: &HostMemory) -> Observed<u64> {
@@ -274,6 +281,16 @@ impl Store for WasmtimeStore {
         // Memories can be shared only between stores of one engine.
         let engine = self.engine.clone();
         Ok(Box::new(move || Ok(Shared { store: Self::new(engine), memories })))
+    }
+}
+
+fn memory_type(declared: &wasmtime::MemoryType) -> MemoryType {
+    MemoryType {
+        address: if declared.is_64() { AddressType::I64 } else { AddressType::I32 },
+        minimum: declared.minimum(),
+        maximum: declared.maximum(),
+        shared: declared.is_shared(),
+        page_size_log2: declared.page_size_log2(),
     }
 }
 

@@ -50,6 +50,33 @@ fn a_memory_of_the_host_has_its_type_its_size_and_its_bytes() {
     }
 }
 
+/// Every engine that has instances; what an adapter does not tell it leaves to be unsupported.
+#[test]
+fn a_module_declares_its_memories_whatever_becomes_of_them() {
+    const MODULE: &str = "(module (memory (export \"m\") 1 3) (func (export \"f\")))";
+    for mut engine in engines_with(&[]) {
+        let instance = engine.instantiate(MODULE);
+        let module = engine.last_module();
+        let exports = |name: &str| Command::ModuleExports { module, name: name.into() };
+        let declared = engine.run(exports("m"));
+        if let Observation::Unsupported { .. } = declared {
+            eprintln!("{}: {declared}", engine.id);
+            continue;
+        }
+        let of = Observation::Type(MemoryType::new(AddressType::I32, 1, Some(3)));
+        assert_eq!(declared, of, "{}", engine.id);
+        assert_eq!(engine.run(exports("f")), Observation::no_export("memory", "f"), "{}", engine.id);
+        assert_eq!(engine.run(exports("no")), Observation::no_export("memory", "no"), "{}", engine.id);
+        if engine.has(&["host-memories"]) {
+            engine.run(Command::Memory { memory: MEMORY, instance, name: "m".into() });
+            engine.run(Command::MemGrow { memory: MEMORY, delta: 1 });
+            assert_eq!(engine.run(exports("m")), of, "{}", engine.id);
+        }
+        let imports = Command::ModuleImports { module, from: "a".into(), name: "m".into() };
+        assert_eq!(engine.run(imports), Observation::no_import("memory", "a", "m"), "{}", engine.id);
+    }
+}
+
 #[test]
 fn growth_returns_the_old_size_and_moves_the_minimum_only() {
     for mut engine in engines_with(&["host-memories"]) {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use memlimits_engines::{
-    Command, Execute, InstanceId, Interface, ModuleId, Observation, Phase, Wasm, builtin,
+    AddressType, Command, Execute, InstanceId, Interface, MemoryType, ModuleId, Observation, Phase, Wasm, builtin,
     protocol::Command::{Instantiate, Store, Validate, ValidateText},
 };
 
@@ -112,5 +112,31 @@ fn what_is_no_binary_is_never_taken_for_a_text() {
         engine.execute(&Store { without: vec![] });
         let text = Wasm(Arc::from(*b"(module)"));
         assert_ne!(engine.execute(&Validate { module: MODULE, wasm: text }), Observation::Done, "{id}");
+    }
+}
+
+/// `(module (import "a" "b" (memory 1 2)) (export "mine" (memory 0)))`, the minimum in two bytes; then a text.
+#[test]
+fn what_a_module_declares_is_read_without_an_instance() {
+    let imported =
+        Wasm((*b"\0asm\x01\0\0\0\x02\x0a\x01\x01a\x01b\x02\x01\x81\0\x02\x07\x08\x01\x04mine\x02\0")[..].into());
+    let exports = |name: &str| Command::ModuleExports { module: MODULE, name: name.into() };
+    let imports = |from: &str| Command::ModuleImports { module: MODULE, from: from.into(), name: "b".into() };
+    let of = |address, minimum, maximum| Observation::Type(MemoryType::new(address, minimum, maximum));
+    for (id, mut engine) in validators() {
+        engine.execute(&Store { without: vec![] });
+        assert!(matches!(engine.execute(&exports("mine")), Observation::Missing { .. }), "{id}");
+        assert_eq!(engine.execute(&Validate { module: MODULE, wasm: imported.clone() }), Observation::Done, "{id}");
+        assert_eq!(engine.execute(&exports("mine")), of(AddressType::I32, 1, Some(2)), "{id}");
+        assert_eq!(engine.execute(&imports("a")), of(AddressType::I32, 1, Some(2)), "{id}");
+        assert_eq!(engine.execute(&exports("b")), Observation::no_export("memory", "b"), "{id}");
+        assert_eq!(engine.execute(&imports("c")), Observation::no_import("memory", "c", "b"), "{id}");
+        let wide = text(
+            "(module (memory $m i64 1 0x1_0000_0000) (export \"wide\" (memory $m)) (func $f) (export \"f\" (func $f)))",
+        );
+        if engine.execute(&wide) == Observation::Done {
+            assert_eq!(engine.execute(&exports("wide")), of(AddressType::I64, 1, Some(1 << 32)), "{id}");
+            assert_eq!(engine.execute(&exports("f")), Observation::no_export("memory", "f"), "{id}");
+        }
     }
 }

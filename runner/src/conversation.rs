@@ -128,6 +128,8 @@ fn said(command: &Command) -> String {
         Command::Validate { module, wasm } => format!("validate {module}, {} bytes of wasm", wasm.0.len()),
         Command::ValidateText { module, text } => format!("validate {module}, {} bytes of text", text.len()),
         Command::RunScript { name, source, .. } => format!("run {name}, {} bytes of JavaScript", source.len()),
+        Command::ModuleExports { module, name } => format!("module_exports of {module}: {name:?}"),
+        Command::ModuleImports { module, from, name } => format!("module_imports of {module}: {from:?} {name:?}"),
         Command::Instantiate { instance, module } => format!("instantiate {module} as {instance}"),
         Command::Register { name, instance } => format!("register {instance} as {name:?}"),
         Command::Invoke { instance, name, arguments } => {

@@ -126,6 +126,12 @@ impl Fates<'_> {
             // A module is rejected for its own sake, before anything is looked for that it needs.
             (Outcome::Observed(observation @ Observation::Rejected { .. }), _) => self.observed(step, observation),
             (Outcome::Observed(_), Some(unmet)) => unmet,
+            // A `module` that was rejected makes no module either, which it is not said to make: only its instance.
+            (Outcome::Observed(Observation::Missing { id }), None)
+                if step.uses.iter().any(|id| matches!(id, Id::Module(_))) =>
+            {
+                unobserved(Verdict::Blocked, format!("there is no {id}"))
+            }
             (Outcome::Observed(observation), None) => self.observed(step, observation),
         };
         if step.growth {

@@ -1,4 +1,5 @@
-//! Directives for the host's side of a memory, in the words of the core specification's appendix "Embedding".
+//! Directives for the host's side of a memory, and of a module's memory types, in the words of the core specification's
+//! appendix "Embedding".
 //!
 //! ```wast
 //! (mem_alloc $m (memory i64 1 3))                  the host allocates a memory
@@ -8,6 +9,8 @@
 //! (assert_return (mem_grow $m 1) 1)
 //! (assert_return (mem_size $m) (grown 2 refused 1))
 //! (assert_error (mem_read $m 0x1_0000_0000))
+//! (assert_return (module_exports $module "mem") (memory i64 1 3))
+//! (assert_return (module_imports $module "host" "mem") (memory 1))
 //! ```
 
 use crate::kind::Kind;
@@ -31,6 +34,8 @@ mod kw {
     wast::custom_keyword!(mem_type);
     wast::custom_keyword!(mem_write);
     wast::custom_keyword!(memory);
+    wast::custom_keyword!(module_exports);
+    wast::custom_keyword!(module_imports);
     wast::custom_keyword!(refused);
     wast::custom_keyword!(trap);
 }
@@ -137,6 +142,34 @@ pub enum Execute<'a> {
     Wast(WastExecute<'a>),
     /// A function on a memory.
     Host(HostAction<'a>),
+    /// A function on a module.
+    Module(ModuleAction<'a>),
+}
+
+/// A function on a module, which need not have an instance.
+#[derive(Debug)]
+pub struct ModuleAction<'a> {
+    /// The module; the last one without a name.
+    pub module: Option<Id<'a>>,
+    /// Which function, and which of the items that it gives.
+    pub function: ModuleFunction<'a>,
+}
+
+/// The embedding's functions on a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModuleFunction<'a> {
+    /// `module_exports`.
+    Exports {
+        /// The export's name.
+        name: &'a str,
+    },
+    /// `module_imports`.
+    Imports {
+        /// The import's first name.
+        module: &'a str,
+        /// The import's second name.
+        name: &'a str,
+    },
 }
 
 /// What an assertion of an error does.
@@ -250,12 +283,18 @@ pub(crate) fn assert_return<'a>(parser: Parser<'a>) -> Result<Ast<'a>> {
         let keyword = parser.step(|cursor| Ok((cursor.keyword()?.map(|(keyword, _)| keyword), cursor)))?;
         match keyword {
             Some(keyword) if keyword.starts_with("mem_") => Ok(Execute::Host(parser.parse()?)),
+            Some(keyword) if keyword.starts_with("module_") => Ok(Execute::Module(parser.parse()?)),
             _ => Ok(Execute::Wast(parser.parse()?)),
         }
     })?;
     let function = match &execute {
         Execute::Host(action) => Some(action.function),
         Execute::Wast(_) => None,
+        // What a module declares does not depend on what happened to any memory.
+        Execute::Module(_) => {
+            let expected = Expected::Always(Outcome::Type(parser.parens(memory_type)?));
+            return Ok(Ast::Host(HostDirective::AssertReturn { span, execute, expected }));
+        }
     };
     if parser.peek2::<kw::grown>()? {
         let (grown, refused) = parser.parens(|parser| {
@@ -278,7 +317,7 @@ pub(crate) fn assert_return<'a>(parser: Parser<'a>) -> Result<Ast<'a>> {
             }
             Ok(Ast::Wast(WastDirective::AssertReturn { span, exec, results }))
         }
-        Execute::Host(_) => {
+        Execute::Host(_) | Execute::Module(_) => {
             let expected = Expected::Always(outcome(parser, function, false)?);
             Ok(Ast::Host(HostDirective::AssertReturn { span, execute, expected }))
         }
@@ -360,6 +399,24 @@ impl<'a> Parse<'a> for HostAction<'a> {
     }
 }
 
+impl<'a> Parse<'a> for ModuleAction<'a> {
+    fn parse(parser: Parser<'a>) -> Result<Self> {
+        let mut lookahead = parser.lookahead1();
+        if lookahead.peek::<kw::module_exports>()? {
+            parser.parse::<kw::module_exports>()?;
+            let module = parser.parse()?;
+            Ok(ModuleAction { module, function: ModuleFunction::Exports { name: parser.parse()? } })
+        } else if lookahead.peek::<kw::module_imports>()? {
+            parser.parse::<kw::module_imports>()?;
+            let id = parser.parse()?;
+            let module = parser.parse()?;
+            Ok(ModuleAction { module: id, function: ModuleFunction::Imports { module, name: parser.parse()? } })
+        } else {
+            Err(lookahead.error())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{Catalogue, Origin, Script, Source};
@@ -397,6 +454,9 @@ mod tests {
                 "assert_return",
             ),
             ("(assert_return (invoke \"f\") (i32.const 2) (i32.const 1))", "assert_return"),
+            ("(assert_return (module_exports \"mem\") (memory 1))", "assert_return"),
+            ("(assert_return (module_exports $m \"mem\") (memory i64 1 3 shared (pagesize 1)))", "assert_return"),
+            ("(assert_return (module_imports $m \"host\" \"mem\") (memory 1 3))", "assert_return"),
             ("(assert_error (mem_alloc (memory 2 1)))", "assert_error"),
             ("(assert_error (mem_grow $m 65537))", "assert_error"),
             ("(assert_error (mem_read $m 65536))", "assert_error"),
@@ -417,6 +477,17 @@ mod tests {
             ("(assert_return (mem_read $m 0) 256)", "x.wast:1:32: invalid u8 number: constant out of range"),
             ("(assert_return (mem_read $m -1) 0)", "x.wast:1:29: invalid u64 number: constant out of range"),
             ("(assert_return (mem_shrink $m 1))", "x.wast:1:17: unexpected token, expected one of:"),
+            (
+                "(assert_return (module_types $m))",
+                "x.wast:1:17: unexpected token, expected `module_exports` or `module_imports`",
+            ),
+            ("(assert_return (module_exports $m))", "x.wast:1:34: expected a string"),
+            ("(assert_return (module_imports $m \"host\") (memory 1))", "x.wast:1:41: expected a string"),
+            ("(assert_return (module_exports $m \"mem\"))", "x.wast:1:41: expected `(`"),
+            (
+                "(assert_return (module_exports \"mem\") (grown (memory 2) refused (memory 1)))",
+                "x.wast:1:40: expected keyword `memory`",
+            ),
             ("(assert_return (mem_read $m 0) error)", "x.wast:1:32: expected a u8"),
             ("(assert_error (mem_size $m))", "x.wast:1:16: mem_size gives no error"),
             ("(assert_error (invoke \"f\"))", "x.wast:1:16: unexpected token, expected one of:"),

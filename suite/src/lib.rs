@@ -43,7 +43,9 @@ pub use comments::Header;
 pub use corpus::{Source, chapters, corpus};
 pub use error::{Error, Errors, Position};
 pub use feature::{Feature, UnknownFeature};
-pub use host::{Ast, ErrorAction, Execute, Expected, HostAction, HostDirective, MemFunction, Outcome};
+pub use host::{
+    Ast, ErrorAction, Execute, Expected, HostAction, HostDirective, MemFunction, ModuleAction, ModuleFunction, Outcome,
+};
 pub use kind::Kind;
 pub use nearest::nearest;
 pub use peaks::Peaks;

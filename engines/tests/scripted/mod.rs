@@ -67,6 +67,11 @@ impl Scripted {
         InstanceId(self.ids)
     }
 
+    /// The module that was validated last.
+    pub(crate) fn last_module(&self) -> ModuleId {
+        ModuleId(self.ids)
+    }
+
     pub(crate) fn invoke(&mut self, instance: InstanceId, name: &str, arguments: &[i32]) -> Observation {
         let arguments = arguments.iter().map(|argument| Value::I32(*argument)).collect();
         self.run(Command::Invoke { instance, name: name.into(), arguments })

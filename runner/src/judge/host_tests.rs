@@ -70,3 +70,25 @@ fn an_error_of_the_host_is_whichever_its_function_has() {
     let unsupported = Observation::unsupported("no");
     assert_eq!(verdict("assert_error (mem_read $m 65536)", unsupported), Verdict::Unsupported);
 }
+
+/// A `module` that was rejected is no instance and no module, and only of its instance is it said that the step makes it.
+#[test]
+fn what_a_module_declares_is_blocked_where_there_is_no_module() {
+    let plan = plan(
+        "(module (memory (export \"m\") 1))\n;;@ MUST\n(assert_return (module_exports \"m\") (memory 1))\n\
+         (assert_return (module_exports \"m\") (memory 1 2))",
+    );
+    let of = memlimits_engines::MemoryType::new(memlimits_engines::AddressType::I32, 1, None);
+    let verdicts = |outcomes: [Observation; 3]| -> Vec<Verdict> {
+        let judged = judge(&plan, &execution(outcomes.map(Outcome::Observed)));
+        judged.into_iter().map(|judgement| judgement.verdict).collect()
+    };
+    let missing = || Observation::missing("module 0");
+    let rejected = verdicts([Observation::rejected("no"), missing(), missing()]);
+    assert_eq!(rejected, [Verdict::Fail, Verdict::Blocked, Verdict::Blocked]);
+    // A validator makes no instance, and still says what the module declares.
+    let validated = verdicts([Observation::unsupported("no"), Observation::Type(of), Observation::Type(of)]);
+    assert_eq!(validated, [Verdict::Unsupported, Verdict::Pass, Verdict::Fail]);
+    let other = verdicts([Observation::Done, Observation::no_export("memory", "m"), Observation::unsupported("no")]);
+    assert_eq!(other, [Verdict::Pass, Verdict::Fail, Verdict::Unsupported]);
+}

@@ -286,9 +286,7 @@ impl<'a> Compiler<'a> {
                 self.scope.last_module = Some(known);
             }
             WastDirective::ModuleInstance { instance, module, .. } => {
-                let known = self.named_module(*module, &step)?;
-                step.needs.extend(&known.needs);
-                step.uses.insert(Id::Module(known.id));
+                let known = self.use_module(*module, &mut step)?;
                 self.instantiate(&known, *instance, &mut step);
             }
             WastDirective::Register { name, module, .. } => {
@@ -448,12 +446,16 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn named_module(&self, name: Option<Name<'_>>, step: &Step) -> Result<Known<ModuleId>, Error> {
+    /// The module that a directive names: it must be there, and its features must be.
+    pub(super) fn use_module(&self, name: Option<Name<'_>>, step: &mut Step) -> Result<Known<ModuleId>, Error> {
         let known = match name {
             Some(name) => self.scope.modules.get(name.name()),
             None => self.scope.last_module.as_ref(),
         };
-        known.cloned().ok_or_else(|| self.no_such("module", name, self.scope.modules.keys(), step))
+        let known = known.cloned().ok_or_else(|| self.no_such("module", name, self.scope.modules.keys(), step))?;
+        step.needs.extend(&known.needs);
+        step.uses.insert(Id::Module(known.id));
+        Ok(known)
     }
 
     /// The instance that a directive names: it must be there, and its features must be.
@@ -485,13 +487,13 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// That an instance exports `name`, as far as its module could be read.
-    pub(super) fn demand_export(&self, of: &Known<InstanceId>, name: &str, step: &Step) -> Result<(), Error> {
-        match &of.facts {
+    /// That an instance or a module exports `name`, as far as the module could be read.
+    pub(super) fn demand_export(&self, of: Option<&Facts>, what: &str, name: &str, step: &Step) -> Result<(), Error> {
+        match of {
             Some(facts) if !facts.exports.contains(name) => {
                 let help = nearest(name, facts.exports.iter().map(String::as_str));
                 let help = help.map(|near| format!("did you mean \"{near}\"?"));
-                Err(self.error(step.at, format!("the instance has no export {name:?}"), help))
+                Err(self.error(step.at, format!("the {what} has no export {name:?}"), help))
             }
             _ => Ok(()),
         }
@@ -506,7 +508,7 @@ impl<'a> Compiler<'a> {
             }
             WastExecute::Get { module, global, .. } => {
                 let known = self.use_instance(*module, step)?;
-                self.demand_export(&known, global, step)?;
+                self.demand_export(known.facts.as_deref(), "instance", global, step)?;
                 step.question = Question::Commands(vec![Command::Get { instance: known.id, name: (*global).into() }]);
                 Ok(())
             }
@@ -515,7 +517,7 @@ impl<'a> Compiler<'a> {
 
     fn invoke(&mut self, invoke: &WastInvoke<'_>, step: &mut Step) -> Result<(), Error> {
         let known = self.use_instance(invoke.module, step)?;
-        self.demand_export(&known, invoke.name, step)?;
+        self.demand_export(known.facts.as_deref(), "instance", invoke.name, step)?;
         let mut arguments = Vec::with_capacity(invoke.args.len());
         let read = invoke.args.iter().try_for_each(|given| argument(given).map(|value| arguments.push(value)));
         step.question = match read {

@@ -51,6 +51,8 @@ fn short(command: &Command) -> String {
         Command::Memory { memory, instance, name } => format!("{memory} is {instance} {name}"),
         Command::MemAlloc { memory, r#type } => format!("{memory} of type {type}"),
         Command::Provide { memory, module, name } => format!("{memory} is {module:?} {name:?}"),
+        Command::ModuleExports { module, name } => format!("type of {name:?} of {module}"),
+        Command::ModuleImports { module, from, name } => format!("type of {from:?} {name:?} of {module}"),
         Command::MemType { memory } => format!("type of {memory}"),
         Command::MemSize { memory } => format!("size of {memory}"),
         Command::MemGrow { memory, delta } => format!("grow {memory} by {delta}"),
@@ -477,6 +479,49 @@ fn the_host_is_asked_about_its_memories() {
     assert_eq!(uses(&plan.steps[4]), "memory 2");
     assert_eq!(uses(&plan.steps[6]), "memory 2");
     assert_eq!(plan.steps.iter().filter(|step| step.growth).count(), 1);
+}
+
+#[test]
+fn what_a_module_declares_needs_no_instance_and_no_memory_of_the_host() {
+    let plan = plan(
+        r#"(module definition $m (import "a" "b" (memory i64 1)) (memory $n 2 3 shared) (export "n" (memory $n)))
+           (assert_return (module_exports $m "n") (memory 2 3 shared))
+           (module $i (memory (export "m") 1))
+           (assert_return (module_exports "m") (memory 1))
+           (assert_return (module_imports $m "a" "b") (memory i64 1))"#,
+    );
+    let found: Vec<String> = plan.steps.iter().map(|step| format!("{} => {}", asked(step), step.expectation)).collect();
+    let expected = [
+        "validate module 0 => success",
+        r#"type of "n" of module 0 => memory type 2 3 shared"#,
+        "validate module 1, instance 2 of module 1 => success",
+        r#"type of "m" of module 1 => memory type 1"#,
+        r#"type of "a" "b" of module 0 => memory type i64 1"#,
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(needs(&plan.steps[1]), "memory64, multi-memory, threads");
+    assert_eq!((uses(&plan.steps[3]), needs(&plan.steps[3])), ("module 1".to_owned(), String::new()));
+}
+
+#[test]
+fn what_a_module_does_not_declare_is_the_scripts_fault() {
+    let module = "(module definition $m (import \"a\" \"b\" (memory 1)) (export \"mem\" (memory 0)))\n";
+    for (text, problem) in [
+        (
+            "(assert_return (module_exports $m \"men\") (memory 1))",
+            "x.wast:2:1: the module has no export \"men\"\n  help: did you mean \"mem\"?",
+        ),
+        (
+            "(assert_return (module_imports $m \"a\" \"c\") (memory 1))",
+            "x.wast:2:1: the module has no import \"a\" \"c\"",
+        ),
+        (
+            "(assert_return (module_exports $n \"mem\") (memory 1))",
+            "x.wast:2:1: there is no module `$n`\n  help: did you mean `$m`?",
+        ),
+    ] {
+        assert_eq!(error(&format!("{module}{text}")), problem);
+    }
 }
 
 #[test]

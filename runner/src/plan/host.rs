@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use memlimits_engines::{AddressType, Command, MemoryId, MemoryType};
 use memlimits_suite::{
-    Error, ErrorAction, Execute, Expected, Feature, HostAction, HostDirective, MemFunction, Outcome,
+    Error, ErrorAction, Execute, Expected, Feature, HostAction, HostDirective, MemFunction, ModuleAction,
+    ModuleFunction, Outcome,
 };
 use wast::{core::MemoryType as WastMemoryType, token::Id as Name};
 
@@ -28,7 +29,7 @@ impl Compiler<'_> {
             }
             HostDirective::Export { name, instance, export, .. } => {
                 let known = self.use_instance(*instance, &mut step)?;
-                self.demand_export(&known, export, &step)?;
+                self.demand_export(known.facts.as_deref(), "instance", export, &step)?;
                 let memory = MemoryId(self.new_id());
                 step.question =
                     Question::Commands(vec![Command::Memory { memory, instance: known.id, name: (*export).into() }]);
@@ -51,6 +52,10 @@ impl Compiler<'_> {
                         self.execute(execute, &mut step)?;
                     }
                     Execute::Host(action) => self.action(action, &mut step)?,
+                    Execute::Module(action) => {
+                        step.needs.remove(&Feature::HostMemories);
+                        self.module_action(action, &mut step)?;
+                    }
                 }
                 step.expectation = match expected {
                     Expected::Always(outcome) => expectation(outcome),
@@ -88,6 +93,27 @@ impl Compiler<'_> {
             MemFunction::Read { index } => Command::MemRead { memory, index },
             MemFunction::Write { index, byte } => Command::MemWrite { memory, index, byte },
         }]);
+        Ok(())
+    }
+
+    /// Asks for a function on a module.
+    fn module_action(&mut self, action: &ModuleAction<'_>, step: &mut Step) -> Result<(), Error> {
+        let module = self.use_module(action.module, step)?;
+        let facts = module.facts.as_deref();
+        let command = match action.function {
+            ModuleFunction::Exports { name } => {
+                self.demand_export(facts, "module", name, step)?;
+                Command::ModuleExports { module: module.id, name: name.into() }
+            }
+            ModuleFunction::Imports { module: from, name } => {
+                let is_it = |(one, other): &(String, String)| (one.as_str(), other.as_str()) == (from, name);
+                if facts.is_some_and(|facts| !facts.imports.iter().any(is_it)) {
+                    return Err(self.error(step.at, format!("the module has no import {from:?} {name:?}"), None));
+                }
+                Command::ModuleImports { module: module.id, from: from.into(), name: name.into() }
+            }
+        };
+        step.question = Question::Commands(vec![command]);
         Ok(())
     }
 
