@@ -57,8 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut tasks = tasks()?;
     let features = features(&source, &tasks)?;
-    tasks.retain(|task| counts(&task.plan, &features));
-    let scripts: Vec<Vec<&Command>> = tasks.iter().map(|task| commands(&task.plan, &features)).collect();
+    tasks.retain(|task| task.plan().is_ok_and(|plan| counts(&plan, &features)));
+    let plans = tasks.iter().map(Task::plan).collect::<Result<Vec<_>, _>>()?;
+    let scripts: Vec<Vec<&Command>> = plans.iter().map(|plan| commands(plan, &features)).collect();
     let folder = tempfile::tempdir()?;
     let all = folder.path().join("all.json");
     write(&all, &scripts)?;
@@ -97,7 +98,7 @@ fn tasks() -> Result<Vec<Task>, Box<dyn Error>> {
 
 /// The features that the engine has.
 fn features(source: &Source, tasks: &[Task]) -> Result<Vec<Feature>, Box<dyn Error>> {
-    let log = run::run(&tasks[..1], &[fleet(source)], &one_job(), |_| ()).log;
+    let log = run::run(&tasks[..1], &[fleet(source)], &one_job(), |_| ())?.log;
     let found = log.header().engines[0].features.as_ref().ok_or("the engine is not there")?;
     Ok(Feature::ALL.iter().copied().filter(|feature| found.get(feature.name()) == Some(&true)).collect())
 }
@@ -132,7 +133,7 @@ fn one_job() -> Options {
 fn through_adapter(source: &Source, tasks: &[Task]) -> Result<Duration, String> {
     let started = Instant::now();
     let fleet = [fleet(source)];
-    let log = run::run(tasks, &fleet, &one_job(), |_| ()).log;
+    let log = run::run(tasks, &fleet, &one_job(), |_| ()).map_err(|changed| changed.to_string())?.log;
     drop(fleet);
     let took = started.elapsed();
     let totals = log.footer().totals;
