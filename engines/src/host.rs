@@ -24,6 +24,8 @@ pub trait Execute {
 pub struct Host<E: Engine> {
     engine: E,
     store: Option<Named<E::Store>>,
+    /// The proposals that the store was made without, as long as nobody has used it: then it is as good as another one.
+    unused: Option<Vec<String>>,
 }
 
 /// A store and everything in it that has a name.
@@ -44,12 +46,15 @@ struct Named<S: Store> {
 impl<E: Engine> Host<E> {
     /// A host without a store: the first command must be [`Command::Store`].
     pub fn new(engine: E) -> Self {
-        Self { engine, store: None }
+        Self { engine, store: None, unused: None }
     }
 
     fn renew(&mut self, without: &[String]) -> Observed<()> {
+        if self.unused.as_deref() == Some(without) {
+            return Ok(());
+        }
         // The old store's memory is given back before the new one asks for any.
-        self.store = None;
+        (self.store, self.unused) = (None, None);
         if !without.is_empty() {
             let switches = self.engine.about().switches;
             if let Some(stuck) = without.iter().find(|name| !switches.contains(name)) {
@@ -57,6 +62,7 @@ impl<E: Engine> Host<E> {
             }
         }
         self.store = Some(Named::new(self.engine.store(without)?));
+        self.unused = Some(without.to_vec());
         Ok(())
     }
 }
@@ -69,7 +75,10 @@ impl<E: Engine> Execute for Host<E> {
     fn execute(&mut self, command: &Command) -> Observation {
         let observed = match (command, &mut self.store) {
             (Command::Store { without }, _) => self.renew(without).map(|()| Observation::Done),
-            (_, Some(named)) => Ok(named.observe(command)),
+            (_, Some(named)) => {
+                self.unused = None;
+                Ok(named.observe(command))
+            }
             (_, None) => Err(Observation::missing("store")),
         };
         observed.unwrap_or_else(|instead| instead)
@@ -220,5 +229,85 @@ impl<S: Store> Named<S> {
             Err(instead) => vec![instead; commands.len()],
         })?;
         Ok(Observation::Done)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{cell::Cell, rc::Rc};
+
+    use super::*;
+    use crate::{Commits, Value};
+
+    /// An engine that can do nothing, and counts its stores.
+    struct Counting(Rc<Cell<u32>>);
+
+    impl Engine for Counting {
+        type Store = Idle;
+
+        fn about(&self) -> About {
+            About {
+                name: "counting".into(),
+                version: "1".into(),
+                lineage: Vec::new(),
+                home: String::new(),
+                issues: String::new(),
+                switches: vec!["threads".into()],
+                commits: Commits::TouchedPages,
+                core: None,
+                profile: None,
+                interfaces: Vec::new(),
+            }
+        }
+
+        fn store(&self, _without: &[String]) -> Observed<Idle> {
+            self.0.set(self.0.get() + 1);
+            Ok(Idle)
+        }
+    }
+
+    struct Idle;
+
+    impl Store for Idle {
+        type Module = ();
+        type Instance = ();
+        type Memory = ();
+
+        fn module_validate(&mut self, _wasm: &[u8]) -> Observed<()> {
+            Ok(())
+        }
+
+        fn module_instantiate(&mut self, _module: &(), _imports: &Imports<'_, (), ()>) -> Observed<()> {
+            Ok(())
+        }
+
+        fn func_invoke(&mut self, _instance: &(), name: &str, _arguments: &[Value]) -> Observed<Vec<Value>> {
+            Err(Observation::no_export("function", name))
+        }
+
+        fn global_read(&mut self, _instance: &(), name: &str) -> Observed<Value> {
+            Err(Observation::no_export("global", name))
+        }
+    }
+
+    #[test]
+    fn a_store_that_nobody_used_is_a_new_one() {
+        let stores = Rc::new(Cell::new(0));
+        let mut host = Host::new(Counting(Rc::clone(&stores)));
+        let store = |without: &[&str]| Command::Store { without: without.iter().map(|name| (*name).into()).collect() };
+        let use_it = || Command::MemSize { memory: MemoryId(0) };
+        for (command, made) in [
+            (store(&[]), 1),
+            (store(&[]), 1),
+            (use_it(), 1),
+            (store(&[]), 2),
+            (store(&["threads"]), 3),
+            (store(&["threads"]), 3),
+            (store(&["simd"]), 3),
+            (store(&["threads"]), 4),
+        ] {
+            host.execute(&command);
+            assert_eq!(stores.get(), made, "{command:?}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The first line of a log: what was run, on what.
 
+use std::sync::LazyLock;
+
 use memlimits_engines::About;
 use memlimits_reports::log;
 use memlimits_suite::Catalogue;
@@ -20,7 +22,7 @@ pub fn header<'a>(
     }
     log::Header {
         format: log::FORMAT,
-        suite: log::Suite { version: env!("CARGO_PKG_VERSION").into(), hash: suite() },
+        suite: log::Suite { version: env!("CARGO_PKG_VERSION").into(), hash: suite().to_owned() },
         selection: log::Selection {
             hash: hexadecimal(chosen.end()),
             scripts: tasks.clone().into_iter().count() as u64,
@@ -47,14 +49,17 @@ fn engine(fleet: &Fleet) -> log::Engine {
 }
 
 /// A hash of the corpus and its requirements.
-fn suite() -> String {
-    let mut hash = Hash::default();
-    hash.part(Catalogue::builtin_text());
-    for source in memlimits_suite::corpus() {
-        hash.part(source.name.as_ref());
-        hash.part(source.text.as_ref());
-    }
-    hexadecimal(hash.end())
+fn suite() -> &'static str {
+    static SUITE: LazyLock<String> = LazyLock::new(|| {
+        let mut hash = Hash::default();
+        hash.part(Catalogue::builtin_text());
+        for source in memlimits_suite::corpus() {
+            hash.part(source.name.as_ref());
+            hash.part(source.text.as_ref());
+        }
+        hexadecimal(hash.end())
+    });
+    &SUITE
 }
 
 /// A hash as the log writes it.
