@@ -35,6 +35,7 @@ const PROPERTIES: &[Property] = &[
     ("leaves nothing behind of a runner that is killed", left_behind::killed),
     ("leaves nothing behind of a runner that is interrupted", left_behind::interrupted),
     ("runs scripts in a page that a person opens", serve::served),
+    ("goes on in a page where another server was killed", serve::resumed),
 ];
 
 fn main() -> ExitCode {

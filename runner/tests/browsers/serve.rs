@@ -4,8 +4,8 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
+    process::{Child, ChildStdout, Command, Stdio},
+    time::{Duration, Instant},
 };
 
 use libtest_mimic::Failed;
@@ -47,10 +47,47 @@ fn isolation_is_off(found: &Found) -> Result<(), Failed> {
     Ok(())
 }
 
-fn serve(found: &Found, folder: &Path, arguments: &[&str]) -> Result<(), Failed> {
-    std::fs::write(folder.join("script.wast"), SCRIPT)?;
+/// A script that never ends by itself.
+const ENDLESS: &str = "(module (func (export \"f\") (loop (br 0))))\n(invoke \"f\")\n";
+
+/// How long the first script may take to end.
+const AT_LAST: Duration = Duration::from_secs(60);
+
+/// A run whose server was killed goes on when the page of another is opened.
+pub(crate) fn resumed(found: &Found) -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("a.wast"), SCRIPT)?;
+    std::fs::write(folder.path().join("b.wast"), ENDLESS)?;
+    let part = folder.path().join("log.jsonl.part");
+    let serve = |profile: &str, arguments: &[&str]| -> Result<(Ended, BufReader<ChildStdout>, Ended), Failed> {
+        let scripts = ["serve", "a.wast", "b.wast", "--log", "log.jsonl", "--timeout", "5"];
+        let (server, said, address) = start(folder.path(), &[&scripts, arguments].concat())?;
+        let person = open(found, &folder.path().join(profile), &address)?;
+        Ok((Ended(server), said, Ended(person)))
+    };
+    let cut = serve("first", &[])?;
+    // A header, and two lines for the script.
+    let has_ended = || std::fs::read_to_string(&part).is_ok_and(|part| part.lines().count() == 3);
+    let began = Instant::now();
+    while !has_ended() {
+        assert!(began.elapsed() < AT_LAST, "the first script does not end");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    drop(cut);
+
+    let (mut server, mut said, _person) = serve("second", &["--resume"])?;
+    let mut report = String::new();
+    said.read_to_string(&mut report)?;
+    assert_eq!(server.0.wait()?.code(), Some(1), "{report}");
+    let log = read(&folder.path().join("log.jsonl"))?;
+    let totals = log.footer().totals;
+    assert_eq!((totals.pass, totals.timeout, log.is_complete(), part.exists()), (4, 1, true, false), "{report}");
+    Ok(())
+}
+
+/// A server, what it says after its address, and that.
+fn start(folder: &Path, arguments: &[&str]) -> Result<(Child, BufReader<ChildStdout>, String), Failed> {
     let mut server = Command::new(env!("CARGO_BIN_EXE_memlimits"))
-        .args(["serve", "script.wast"])
         .args(arguments)
         .current_dir(folder)
         .stdout(Stdio::piped())
@@ -64,7 +101,13 @@ fn serve(found: &Found, folder: &Path, arguments: &[&str]) -> Result<(), Failed>
             return Err("no address was printed".into());
         }
     }
-    let mut person = Ended(open(found, &folder.join("profile"), address.trim())?);
+    Ok((server, said, address.trim().to_owned()))
+}
+
+fn serve(found: &Found, folder: &Path, arguments: &[&str]) -> Result<(), Failed> {
+    std::fs::write(folder.join("script.wast"), SCRIPT)?;
+    let (mut server, mut said, address) = start(folder, &[&["serve", "script.wast"], arguments].concat())?;
+    let mut person = Ended(open(found, &folder.join("profile"), &address)?);
     let mut rest = String::new();
     said.read_to_string(&mut rest)?;
     let status = server.wait()?;
