@@ -148,6 +148,27 @@ const ENGINES: &[ProgramEngine] = &[
         expectations: include_str!("../../expectations/pywasm.toml"),
     },
     ProgramEngine {
+        id: "wabt-interp",
+        variant_of: None,
+        summary: "wabt's interpreter, driven by spectest-interp",
+        program: Program {
+            id: "wabt-interp",
+            names: &["python3", "python"],
+            // It needs Linux's files in memory, too.
+            check: &["-c", "import os, shutil; os.memfd_create; assert shutil.which('spectest-interp')"],
+            install: "apt-get install wabt python3",
+        },
+        files: &[
+            PYTHON,
+            python!("memlimits_wasm_module.py"),
+            python!("memlimits_spectest_interp.py"),
+            python!("memlimits_wabt_interp.py"),
+        ],
+        arguments: &[Path("memlimits_wabt_interp.py")],
+        environment: &[],
+        expectations: include_str!("../../expectations/wabt-interp.toml"),
+    },
+    ProgramEngine {
         id: "wasmtime-py",
         variant_of: None,
         summary: "wasmtime's Python package, whose wasmtime has a version of its own",
