@@ -137,7 +137,7 @@ impl Store for Wasm3xStore {
     }
 
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, ()>) -> Observed<Instance> {
-        for (namespace, name) in &module.imports {
+        if let Some((namespace, name)) = module.imports.first() {
             match imports.provider(namespace, name) {
                 Some(Provider::Instance(instance)) => {
                     instance.is_incomplete.set(true);
