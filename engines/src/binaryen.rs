@@ -22,6 +22,7 @@ pub(crate) const BINARYEN: LocalEngine = LocalEngine {
     variant_of: None,
     program: Some(PROGRAM),
     validates_only: true,
+    answers_in_part: true,
     summary: "binaryen: wasm-opt, as a reader and validator of binaries and texts; decodes and validates only",
     lacks: &[],
     commits: Commits::TouchedPages,

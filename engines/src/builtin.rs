@@ -14,6 +14,10 @@ pub struct LocalEngine {
     /// Whether it decodes and validates only. Then it runs where it is asked for by name, or by `all`, and that it is not
     /// asked for the rest is no surprise.
     pub validates_only: bool,
+    /// Whether it leaves more unanswered than `lacks` can say: imports from other instances, numbers that its interface has
+    /// no room for, scripts for which a proposal must be off that it cannot switch off. Then the corpus is one trial for
+    /// it, in which what is unsupported is no surprise.
+    pub answers_in_part: bool,
     /// One line about it, for `memlimits engines`.
     pub summary: &'static str,
     /// The suite's features that it is known not to have, sorted. What cannot run is known from this before anything

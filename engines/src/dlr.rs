@@ -17,6 +17,7 @@ pub(crate) const DLR: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: true,
     summary: "DLR's interpreter for aviation, default configuration",
     lacks: &[
         "custom-descriptors",

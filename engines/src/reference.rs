@@ -22,6 +22,7 @@ pub(crate) const REFERENCE: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: false,
     summary: "the suite's own executable specification; options: refuse=POLICY, fault=NAME, memory-control",
     lacks: &[
         "custom-descriptors",

@@ -17,6 +17,7 @@ pub(crate) const STITCH: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: true,
     summary: "stitch, an interpreter, default configuration",
     lacks: &[
         "custom-descriptors",

@@ -17,6 +17,7 @@ pub(crate) const TINYWASM: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: true,
     summary: "tinywasm, an interpreter, default configuration: a memory is one vector",
     lacks: &[
         "custom-descriptors",
@@ -188,8 +189,8 @@ impl Store for TinywasmStore {
     }
 
     fn mem_grow(&mut self, memory: &Memory, delta: u64) -> Observed<u64> {
-        let delta = i64::try_from(delta).map_err(|_| Observation::unsupported("growth by more than 2^63 - 1 pages"))?;
-        match memory.grow(&mut self.0, delta) {
+        // tinywasm takes the operand of a 64-bit `memory.grow` as it stands on the stack, with a sign.
+        match memory.grow(&mut self.0, delta.cast_signed()) {
             Ok(Some(pages)) => Ok(pages as u64),
             Ok(None) => Err(Observation::refused(Stage::Growth, "tinywasm did not grow the memory")),
             Err(error) => Err(instead_of(error, Stage::Growth)),

@@ -23,6 +23,7 @@ pub(crate) const WABT: LocalEngine = LocalEngine {
     variant_of: None,
     program: Some(PROGRAM),
     validates_only: true,
+    answers_in_part: true,
     summary: "wabt: wasm-validate and wat2wasm; decodes and validates only",
     lacks: &[],
     commits: Commits::TouchedPages,

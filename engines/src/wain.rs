@@ -23,6 +23,7 @@ pub(crate) const WAIN: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: true,
     summary: "wain, an interpreter of WebAssembly 1.0",
     lacks: &[
         "bulk-memory",

@@ -2,7 +2,7 @@
 //!
 //! A runtime of Wasm3 looks its functions up by name in all of its modules, and has one memory: each instance gets a
 //! runtime of its own, and none can import from another. Errors are texts; of what they tell, only whether it was an
-//! error of a call is known.
+//! error of a call is known, and whether the stack was full: Wasm3 has one text for that, and says nothing else with it.
 
 use std::{
     cell::{Cell, RefCell},
@@ -23,6 +23,7 @@ pub(crate) const WASM3X: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: true,
     summary: "Wasm3 through wasm3x, an interpreter, functions compiled ahead",
     lacks: &[
         "custom-descriptors",
@@ -136,7 +137,7 @@ impl Store for Wasm3xStore {
     }
 
     fn module_instantiate(&mut self, module: &Module, imports: &Imports<'_, Instance, ()>) -> Observed<Instance> {
-        for (namespace, name) in &module.imports {
+        if let Some((namespace, name)) = module.imports.first() {
             match imports.provider(namespace, name) {
                 Some(Provider::Instance(instance)) => {
                     instance.is_incomplete.set(true);
@@ -175,9 +176,7 @@ impl Store for Wasm3xStore {
         let of = function.ty(&*store).map_err(Observation::unsupported)?;
         let results = of.results().iter().map(|of: &ValType| Val::default_for_ty(*of)).collect::<Option<Vec<Val>>>();
         let mut results = results.ok_or_else(|| Observation::unsupported("external references"))?;
-        function
-            .call(&mut store, &arguments, &mut results)
-            .map_err(|error| Observation::trap(TrapKind::Unknown, error))?;
+        function.call(&mut store, &arguments, &mut results).map_err(trapped)?;
         Ok(results.iter().map(value).collect())
     }
 
@@ -248,6 +247,17 @@ impl Instance {
         }
     }
 }
+
+/// What an error of a call is an observation of.
+fn trapped(error: wasm3x::Error) -> Observation {
+    match error.is_trap() && error.to_string().contains(STACK_OVERFLOW) {
+        true => Observation::exhausted(error),
+        false => Observation::trap(TrapKind::Unknown, error),
+    }
+}
+
+/// Wasm3's `m3Err_trapStackOverflow`.
+const STACK_OVERFLOW: &str = "[trap] stack overflow";
 
 fn val(value: &Value) -> Observed<Val> {
     Ok(match *value {

@@ -19,6 +19,7 @@ pub(crate) const WASM_TOOLS: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: true,
+    answers_in_part: true,
     summary: "the validator and the text parser of wasm-tools; decodes and validates only",
     lacks: &["host-memories"],
     commits: Commits::TouchedPages,

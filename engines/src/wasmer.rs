@@ -3,14 +3,14 @@
 
 use wasmer::{
     CompileError, Extern, ExternRef, ExternType, Imports as Provided, Instance, InstantiationError, LinkError, Memory,
-    MemoryError, MemoryType as WasmerMemoryType, Module, Pages, RuntimeError, WasmError,
+    MemoryError, MemoryType as WasmerMemoryType, Module, Pages, RuntimeError, SharedMemory, WasmError,
     sys::{CompilerConfig, Cranelift, EngineBuilder, Features, Singlepass, Target},
 };
 use wasmer_types::TrapCode;
 
 use crate::{
     About, AddressType, Commits, Engine, Execute, HeapType, Host, Imports, LocalEngine, MemoryType, Observation,
-    Observed, Provider, Reference, Stage, Store, TrapKind, Value, builtin::without_options,
+    Observed, Provider, Reference, Share, Shared, Stage, Store, TrapKind, Value, builtin::without_options,
 };
 
 pub(crate) const WASMER: LocalEngine = LocalEngine {
@@ -18,6 +18,7 @@ pub(crate) const WASMER: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: true,
     summary: "wasmer with Cranelift, default configuration",
     lacks: &[
         "custom-descriptors",
@@ -234,6 +235,17 @@ impl Store for WasmerStore {
     fn mem_write(&mut self, memory: &Memory, index: u64, byte: u8) -> Observed<()> {
         memory.view(&self.0).write_u8(index, byte).map_err(Observation::out_of_range)
     }
+
+    fn share(&mut self, instances: &[&Instance]) -> Observed<Share<Self>> {
+        let shared: Vec<_> = instances.iter().map(|instance| self.shared_memories(instance)).collect();
+        let engine = self.0.engine().clone();
+        Ok(Box::new(move || {
+            let mut store = wasmer::Store::new(engine);
+            let mut attach = |(name, memory): (String, SharedMemory)| (name, memory.attach(&mut store));
+            let memories = shared.into_iter().map(|of| of.into_iter().map(&mut attach).collect()).collect();
+            Ok(Shared { store: Self(store), memories })
+        }))
+    }
 }
 
 fn memory_type(is: &WasmerMemoryType) -> MemoryType {
@@ -243,6 +255,11 @@ fn memory_type(is: &WasmerMemoryType) -> MemoryType {
 }
 
 impl WasmerStore {
+    fn shared_memories(&self, instance: &Instance) -> Vec<(String, SharedMemory)> {
+        let memories = instance.exports.iter().memories();
+        memories.filter_map(|(name, memory)| Some((name.clone(), memory.as_shared(&self.0)?))).collect()
+    }
+
     fn val(&mut self, value: &Value) -> Observed<wasmer::Value> {
         Ok(match *value {
             Value::I32(value) => wasmer::Value::I32(value),

@@ -2,13 +2,33 @@
 
 mod scripted;
 
-use std::sync::Arc;
+use std::{sync::Arc, thread};
 
 use memlimits_engines::{Command, HeapType, ModuleId, Observation, Reference, TrapKind, Value, Wasm};
 use scripted::{Scripted, engines, engines_with};
 
 fn is_rejected(observation: &Observation) -> bool {
     matches!(observation, Observation::Rejected { .. })
+}
+
+/// Engines that do not tell the kind of every trap: wasm3x has texts only, and wain has two kinds in one.
+const UNTOLD: &[&str] = &["wain", "wasm3x"];
+
+/// Whether it is a trap of a kind; where an engine does not tell all of them, it may be unknown.
+fn is_trap(engine: &Scripted, observation: &Observation, kind: TrapKind) -> bool {
+    let may_be = |found| found == kind || found == TrapKind::Unknown && UNTOLD.contains(&engine.id);
+    matches!(observation, Observation::Trap { kind: found, .. } if may_be(*found))
+}
+
+/// Engines with stores that can be without a proposal; those that cannot are left out.
+fn engines_that_can_switch(proposal: &str) -> Vec<Scripted> {
+    let (can, left_out): (Vec<Scripted>, Vec<Scripted>) =
+        engines_with(&[proposal]).into_iter().partition(|engine| engine.can_switch(proposal));
+    for engine in left_out {
+        eprintln!("{} is left out: it cannot be without {proposal}", engine.id);
+    }
+    assert!(!can.is_empty());
+    can
 }
 
 /// What a function `f` without parameters does.
@@ -32,12 +52,22 @@ fn malformed_and_invalid_modules_are_rejected() {
     }
 }
 
+/// Engines whose instances cannot import from each other; their adapters say so.
+const ALONE: &[&str] = &["wain", "wasm3x"];
+
 #[test]
 fn imports_that_do_not_match_are_unlinkable() {
     for mut engine in engines() {
         let owner = engine.instantiate("(module (memory (export \"m\") 1 2) (func (export \"f\")))");
         let register = Command::Register { name: "owner".into(), instance: owner };
         assert_eq!(engine.run(register), Observation::Done);
+        if ALONE.contains(&engine.id) {
+            let observed = engine.try_instantiate("(module (import \"owner\" \"m\" (memory 1 2)))");
+            assert!(matches!(observed, Observation::Unsupported { .. }), "{}: {observed}", engine.id);
+            let observed = engine.try_instantiate("(module (import \"nobody\" \"m\" (memory 1)))");
+            assert!(matches!(observed, Observation::Unlinkable { .. }), "{}: {observed}", engine.id);
+            continue;
+        }
         for wat in [
             "(module (import \"owner\" \"m\" (memory 2)))",
             "(module (import \"owner\" \"m\" (memory 1 1)))",
@@ -47,28 +77,43 @@ fn imports_that_do_not_match_are_unlinkable() {
             "(module (import \"owner\" \"no-such\" (memory 1)))",
             "(module (import \"nobody\" \"m\" (memory 1)))",
         ] {
+            if wat.contains("i64") && !engine.has(&["memory64"]) {
+                continue;
+            }
             let observed = engine.try_instantiate(wat);
             assert!(matches!(observed, Observation::Unlinkable { .. }), "{} {wat}: {observed}", engine.id);
         }
-        engine.instantiate("(module (import \"owner\" \"m\" (memory 1 2)) (import \"owner\" \"m\" (memory 1 3)))");
+        let twice = ["(import \"owner\" \"m\" (memory 1 2))", "(import \"owner\" \"m\" (memory 1 3))"];
+        let imports =
+            if engine.has(&["multi-memory"]) { vec![twice.concat()] } else { twice.map(String::from).to_vec() };
+        for import in imports {
+            engine.instantiate(&format!("(module {import})"));
+        }
     }
 }
 
 #[test]
 fn traps_have_their_kinds() {
     for mut engine in engines() {
-        for (body, kind) in [
-            ("(unreachable)", TrapKind::Unreachable),
-            ("(drop (i32.load (i32.const 65533)))", TrapKind::MemoryOutOfBounds),
-            ("(memory.fill (i32.const 65536) (i32.const 0) (i32.const 1))", TrapKind::MemoryOutOfBounds),
-            ("(drop (i32.div_u (i32.const 1) (i32.const 0)))", TrapKind::DivideByZero),
-            ("(drop (i32.div_s (i32.const 0x8000_0000) (i32.const -1)))", TrapKind::IntegerOverflow),
-            ("(drop (i32.trunc_f32_s (f32.const nan)))", TrapKind::InvalidConversion),
-            ("(drop (table.get 0 (i32.const 2)))", TrapKind::TableOutOfBounds),
-            ("(call_indirect (type $none) (i32.const 9))", TrapKind::TableOutOfBounds),
-            ("(call_indirect (type $none) (i32.const 1))", TrapKind::UninitializedElement),
-            ("(call_indirect (type $one) (i32.const 0))", TrapKind::IndirectCallTypeMismatch),
+        for (body, kind, needs) in [
+            ("(unreachable)", TrapKind::Unreachable, None),
+            ("(drop (i32.load (i32.const 65533)))", TrapKind::MemoryOutOfBounds, None),
+            (
+                "(memory.fill (i32.const 65536) (i32.const 0) (i32.const 1))",
+                TrapKind::MemoryOutOfBounds,
+                Some("bulk-memory"),
+            ),
+            ("(drop (i32.div_u (i32.const 1) (i32.const 0)))", TrapKind::DivideByZero, None),
+            ("(drop (i32.div_s (i32.const 0x8000_0000) (i32.const -1)))", TrapKind::IntegerOverflow, None),
+            ("(drop (i32.trunc_f32_s (f32.const nan)))", TrapKind::InvalidConversion, None),
+            ("(drop (table.get 0 (i32.const 2)))", TrapKind::TableOutOfBounds, Some("reference-types")),
+            ("(call_indirect (type $none) (i32.const 9))", TrapKind::TableOutOfBounds, None),
+            ("(call_indirect (type $none) (i32.const 1))", TrapKind::UninitializedElement, None),
+            ("(call_indirect (type $one) (i32.const 0))", TrapKind::IndirectCallTypeMismatch, None),
         ] {
+            if needs.is_some_and(|feature| !engine.has(&[feature])) {
+                continue;
+            }
             let wat = format!(
                 "(module (memory 1) (type $none (func)) (type $one (func (param) (result i64)))
                    (table 2 funcref) (elem (i32.const 0) $g) (func $g)
@@ -76,8 +121,7 @@ fn traps_have_their_kinds() {
                 if body.contains("$one") { format!("(drop {body})") } else { body.into() }
             );
             let observed = call(&mut engine, &wat);
-            let found = matches!(observed, Observation::Trap { kind: found, .. } if found == kind);
-            assert!(found, "{} {body}: {observed}", engine.id);
+            assert!(is_trap(&engine, &observed, kind), "{} {body}: {observed}", engine.id);
         }
     }
 }
@@ -91,26 +135,36 @@ fn a_segment_or_a_start_function_traps_at_instantiation() {
             ("(module (func $f (unreachable)) (start $f))", TrapKind::Unreachable),
         ] {
             let observed = engine.try_instantiate(wat);
-            let found = matches!(observed, Observation::Trap { kind: found, .. } if found == kind);
-            assert!(found, "{} {wat}: {observed}", engine.id);
+            assert!(is_trap(&engine, &observed, kind), "{} {wat}: {observed}", engine.id);
         }
     }
 }
 
 #[test]
 fn a_full_stack_is_exhaustion() {
-    for mut engine in engines() {
-        let observed = call(&mut engine, "(module (func $f (export \"f\") (call $f)))");
-        assert!(matches!(observed, Observation::Exhausted { .. }), "{}: {observed}", engine.id);
-    }
+    let exhaust = || {
+        for mut engine in engines() {
+            // It recurses on the host's stack without a limit, and would end this process.
+            if engine.id == "wain" {
+                continue;
+            }
+            let observed = call(&mut engine, "(module (func $f (export \"f\") (call $f)))");
+            assert!(matches!(observed, Observation::Exhausted { .. }), "{}: {observed}", engine.id);
+        }
+    };
+    // Some interpreters' own limits are for the stack of a main thread, on which a worker runs them.
+    thread::Builder::new().stack_size(8 << 20).spawn(exhaust).unwrap().join().unwrap();
 }
 
 #[test]
 fn a_memory_that_nobody_has_is_refused_and_not_rejected() {
     for mut engine in engines_with(&["memory64"]) {
-        // 2^60 bytes: valid, and more than any machine can address. A sparse memory has it all the same.
+        // 2^60 bytes: valid, and more than any machine can address. A sparse memory has it all the same, and so has one that
+        // is made when it is first touched.
         match engine.try_instantiate("(module (memory i64 0x1000_0000_0000))") {
-            Observation::Done => assert_eq!(engine.id, "reference"),
+            Observation::Done => {
+                assert!(["reference", "tinywasm", "tinywasm-paged"].contains(&engine.id), "{}", engine.id)
+            }
             observed => assert!(matches!(observed, Observation::Refused { .. }), "{}: {observed}", engine.id),
         }
     }
@@ -152,7 +206,7 @@ fn values_cross_the_border_to_the_bit() {
 
 #[test]
 fn a_store_can_be_without_a_proposal() {
-    for mut engine in engines_with(&["memory64"]) {
+    for mut engine in engines_that_can_switch("memory64") {
         let wide = "(module (memory i64 1))";
         assert_eq!(engine.try_instantiate(wide), Observation::Done, "{}", engine.id);
         assert_eq!(engine.run(Command::Store { without: vec!["memory64".into()] }), Observation::Done);
@@ -179,7 +233,7 @@ fn a_store_without_what_cannot_be_switched_off_is_unsupported() {
 fn what_only_the_compiler_cannot_decode_is_rejected_too() {
     let module = ModuleId(1);
     let wasm = Wasm(Arc::from(*b"\0asm\x01\0\0\0\x05\x09\x01\x01\0\x81\x80\x80\x80\x80\0"));
-    for mut engine in engines_with(&["memory64"]) {
+    for mut engine in engines_that_can_switch("memory64") {
         assert_eq!(engine.run(Command::Store { without: vec!["memory64".into()] }), Observation::Done);
         let observed = engine.run(Command::Validate { module, wasm: wasm.clone() });
         assert!(matches!(observed, Observation::Rejected { .. }), "{}: {observed}", engine.id);

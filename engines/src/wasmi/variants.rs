@@ -8,6 +8,7 @@ pub(crate) const WASMI: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: false,
     summary: "wasmi, an interpreter, default configuration",
     lacks: &[
         "custom-descriptors",

@@ -10,6 +10,7 @@ pub(crate) const WASMTIME: LocalEngine = LocalEngine {
     variant_of: None,
     program: None,
     validates_only: false,
+    answers_in_part: false,
     summary: "wasmtime, compiled by Cranelift, default configuration",
     lacks: &["custom-descriptors", "legacy-exceptions", "memory-control", "stack-switching"],
     commits: Commits::TouchedPages,

@@ -48,6 +48,11 @@ impl Scripted {
         !features.iter().any(|feature| lacks.contains(feature))
     }
 
+    /// Whether a store can be made without a proposal.
+    pub(crate) fn can_switch(&self, proposal: &str) -> bool {
+        self.engine.about().switches.iter().any(|switch| switch == proposal)
+    }
+
     pub(crate) fn run(&mut self, command: Command) -> Observation {
         self.engine.execute(&command)
     }

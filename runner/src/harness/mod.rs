@@ -15,11 +15,12 @@
 //! ```
 //!
 //! An engine's author gives a slice with their own [`LocalEngine`] instead. Trials are named
-//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that validates only, has one
-//! trial for all scripts, `engine::every-script`; where it needs a program that is not there, the trial is ignored, unless
+//! `engine::chapter::script`, and the names stay; an engine that is a variant of another, or that answers in part only, has
+//! one trial for all scripts, `engine::every-script`; where it needs a program that is not there, the trial is ignored, unless
 //! it is [required](is_required). What cannot run is decided when trials are listed, from what is written down (features
 //! that an engine lacks, a script's peak, the machine's memory), never by starting an engine: it is *ignored*. Anything
-//! that a run finds beyond that, such as a directive that turns out to be unsupported, fails.
+//! that a run finds beyond that, such as a directive that turns out to be unsupported, fails; but of an engine that is known to
+//! answer in part, as validators do, that is only not to be all that it has to say.
 //!
 //! # Under nextest
 //!
@@ -84,7 +85,7 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
     let homes = engines.iter().map(Home::new).collect::<Result<Vec<Home>, _>>()?;
     let mut trials: Vec<Trial> = homes.iter().map(Home::check).collect();
     let (variants, homes): (Vec<Home>, Vec<Home>) =
-        homes.into_iter().partition(|home| home.engine.variant_of.is_some() || home.engine.validates_only);
+        homes.into_iter().partition(|home| home.engine.variant_of.is_some() || home.engine.answers_in_part);
     trials.extend(variants.into_iter().map(|home| home.every_script(Arc::clone(&budget), options.clone())));
     for source in corpus() {
         let names: Vec<String> = homes.iter().map(|home| name(home.engine, source)).collect();
@@ -103,7 +104,7 @@ fn trials(engines: &'static [LocalEngine], arguments: &Arguments) -> Result<Vec<
             let (fleet, budget) = (home.fleet(&task), Arc::clone(&budget));
             let cost = cost(engine, &task, &options);
             let options = options.clone();
-            let trial = move || budget.with(cost, || trial(engine, &fleet, &task, &options));
+            let trial = move || budget.with(cost, || trial(engine, &fleet, &task, &options)).map(drop);
             trials.push(Trial::test(name, trial).with_ignored_flag(ignored));
         }
     }
@@ -164,21 +165,25 @@ impl Home {
         })
     }
 
-    /// The one trial of a variant or a validator: every script, one after the other, on its workers.
+    /// The one trial of a variant, or of an engine that answers in part: every script, one after the other, on its workers.
     fn every_script(self, budget: Arc<Budget>, options: Options) -> Trial {
         let missing = self.engine.program.and_then(|program| program.find(None).err());
         let left_out = missing.filter(|_| !is_required(self.engine.id));
         let trial = Trial::test(format!("{}::every-script", self.engine.id), move || {
-            let mut reports = Vec::new();
+            let (mut reports, mut passed) = (Vec::new(), 0);
             for source in corpus() {
                 let task = task(source)?;
                 if !can_run(self.engine, &task, &options) {
                     continue;
                 }
                 let cost = cost(self.engine, &task, &options);
-                if let Err(failed) = budget.with(cost, || trial(self.engine, &self.workers, &task, &options)) {
-                    reports.push(failed.message().unwrap_or_default().to_owned());
+                match budget.with(cost, || trial(self.engine, &self.workers, &task, &options)) {
+                    Ok(pass) => passed += pass,
+                    Err(failed) => reports.push(failed.message().unwrap_or_default().to_owned()),
                 }
+            }
+            if passed == 0 && reports.is_empty() {
+                reports.push("no directive of any script passed".to_owned());
             }
             if reports.is_empty() { Ok(()) } else { Err(reports.join("\n").into()) }
         });
@@ -210,13 +215,15 @@ fn cost(engine: &LocalEngine, task: &Task, options: &Options) -> u64 {
     run::cost(task.peak(), engine.commits, options.memory_budget)
 }
 
-fn trial(engine: &LocalEngine, fleet: &Fleet, task: &Task, options: &Options) -> Result<(), Failed> {
+/// How many directives of a script passed, where nothing is unexpected.
+fn trial(engine: &LocalEngine, fleet: &Fleet, task: &Task, options: &Options) -> Result<u64, Failed> {
     let (Finished { entry, aside }, _) = run::run_one(fleet, task, options)?.ok_or("the trial was stopped")?;
     let surprise = entry.directives.iter().any(|directive| is_surprise(engine, directive, &entry));
     let header = run::header(std::slice::from_ref(task), std::slice::from_ref(fleet));
     let digest = Digest::new(header, vec![Summary::of(&entry)], true)?;
-    if digest.footer().unexpected == 0 && !surprise {
-        return Ok(());
+    let footer = digest.footer();
+    if footer.unexpected == 0 && !surprise {
+        return Ok(footer.totals.pass);
     }
     let explained = Explained { tasks: std::slice::from_ref(task), asides: &[aside] };
     let style = terminal::Style { width: 100, colour: false };
@@ -231,7 +238,7 @@ fn is_surprise(engine: &LocalEngine, directive: &Directive, entry: &ScriptEntry)
             let excuses = |other: &Directive| other.verdict == Verdict::Limit || other.known.is_some();
             !entry.directives.iter().any(excuses)
         }
-        Verdict::Unsupported => !engine.validates_only && directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY),
+        Verdict::Unsupported => !engine.answers_in_part && directive.reason.as_deref() != Some(crate::plan::TEXT_ONLY),
         verdict => verdict == Verdict::NotRun,
     }
 }

@@ -18,12 +18,26 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 const TUTORIAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../engines/tutorial/node.mjs");
 
-/// An adapter in which nothing is wrong, and what it does not offer.
+/// What engines do wrong where their adapters can do nothing about it: the engine, and the check's topic and name.
+const KNOWN: &[(&str, &str, &str)] = &[
+    // It takes 4 GiB for the maximum of a memory that has none, of 64 bits too, and asserts that a minimum is not beyond.
+    ("tinywasm", "mem-alloc", "a memory of 2^48 pages is `refused`"),
+    ("tinywasm-paged", "mem-alloc", "a memory of 2^48 pages is `refused`"),
+    // A segment of more than 1,000,000 bytes is an error of decoding to it, like any other.
+    ("stitch", "instantiate", "a data segment of 16 MiB gets there"),
+    // It recurses on the host's stack without a limit, which ends the process.
+    ("wain", "invoke", "a recursion without end is `exhausted`"),
+];
+
+/// An adapter in which nothing is wrong but what is known, and what it does not offer.
 fn is_good(adapter: Adapter) -> Result<Vec<Checked>, Failed> {
+    let known = KNOWN.iter().filter(|(engine, ..)| *engine == adapter.id());
+    let known: Vec<_> = known.map(|(_, topic, check)| (*topic, *check)).collect();
     let Report { checks, .. } = adapter_check::check(adapter, PATIENCE, |_| ())?;
-    let wrong: Vec<_> =
-        checks.iter().filter(|one| matches!(one.found, Found::Wrong { .. } | Found::NotTried)).collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    let wrong = checks.iter().filter(|one| matches!(one.found, Found::Wrong { .. } | Found::NotTried));
+    let wrong: Vec<_> = wrong.collect();
+    let found: Vec<_> = wrong.iter().map(|one| (one.topic, one.check)).collect();
+    assert_eq!(found, known, "{wrong:#?}");
     assert!(checks.len() > 50, "{} checks", checks.len());
     Ok(checks.into_iter().filter(|one| matches!(one.found, Found::NotOffered { .. })).collect())
 }
