@@ -58,7 +58,7 @@ pub fn execute(plan: &Plan, link: &mut dyn Link, features: &Features, limits: Li
     let mut lines = vec![Line { command: &store, json: &store_json }];
     let lacking: Vec<Option<String>> = plan.in_order().map(|step| lacking(step, link.about(), features)).collect();
     let form = Form::of(link.about());
-    for ((step, json), lacking) in plan.in_order().zip(plan.rendered(form)).zip(&lacking) {
+    for ((step, json), lacking) in plan.in_order().zip(plan.rendered(form).steps()).zip(&lacking) {
         if lacking.is_none() {
             lines.extend(step.question.commands(form).iter().zip(json).map(|(command, json)| Line { command, json }));
         }

@@ -264,7 +264,7 @@ impl<'a> Compiler<'a> {
             binding: tags().next().is_none() || tags().any(|requirement| requirement.strength == Strength::Must),
             bounds: BTreeMap::new(),
             needs: self.script.header().features.iter().copied().collect(),
-            uses: BTreeSet::new(),
+            uses: Vec::new(),
             makes: None,
             question: Question::Commands(Vec::new()),
             expectation: Expectation::Success,
@@ -345,7 +345,7 @@ impl<'a> Compiler<'a> {
                     return Err(self.error(step.at, message, None));
                 };
                 step.needs.extend(&waited.needs);
-                step.uses.insert(Id::Thread(waited.id));
+                step.demand(Id::Thread(waited.id));
                 step.question = Question::Commands(vec![Command::Wait { thread: waited.id }]);
                 step.nested = waited.steps;
             }
@@ -411,13 +411,13 @@ impl<'a> Compiler<'a> {
         for (from, item) in module.facts.iter().flat_map(|facts| &facts.imports) {
             if let Some(memory) = self.scope.provided.get(&(from.clone(), item.clone())) {
                 step.needs.extend(&memory.needs);
-                step.uses.insert(Id::Memory(memory.id));
+                step.demand(Id::Memory(memory.id));
                 continue;
             }
             match self.scope.registered.get(from) {
                 Some(provider) => {
                     step.needs.extend(&provider.needs);
-                    step.uses.insert(Id::Instance(provider.id));
+                    step.demand(Id::Instance(provider.id));
                     let lacks = provider.facts.as_ref().is_some_and(|facts| !facts.exports.contains(item));
                     if lacks && missing.is_none() {
                         missing = Some((from, item));
@@ -454,7 +454,7 @@ impl<'a> Compiler<'a> {
         };
         let known = known.cloned().ok_or_else(|| self.no_such("module", name, self.scope.modules.keys(), step))?;
         step.needs.extend(&known.needs);
-        step.uses.insert(Id::Module(known.id));
+        step.demand(Id::Module(known.id));
         Ok(known)
     }
 
@@ -466,7 +466,7 @@ impl<'a> Compiler<'a> {
         };
         let known = known.cloned().ok_or_else(|| self.no_such("instance", name, self.scope.instances.keys(), step))?;
         step.needs.extend(&known.needs);
-        step.uses.insert(Id::Instance(known.id));
+        step.demand(Id::Instance(known.id));
         Ok(known)
     }
 

@@ -135,7 +135,7 @@ impl Compiler<'_> {
         };
         let known = known.cloned().ok_or_else(|| self.no_such("memory", name, self.scope.memories.keys(), step))?;
         step.needs.extend(&known.needs);
-        step.uses.insert(Id::Memory(known.id));
+        step.demand(Id::Memory(known.id));
         Ok(known)
     }
 }

@@ -49,8 +49,36 @@ struct Rendered {
     text: OnceLock<Json>,
 }
 
-/// Commands as JSON, step by step.
-type Json = Vec<Vec<Box<[u8]>>>;
+/// The commands of a plan as JSON, one after the other: there may be very many.
+#[derive(Debug, Default)]
+pub(crate) struct Json {
+    text: Vec<u8>,
+    /// Where each command ends in the text.
+    commands: Vec<usize>,
+    /// Up to which command each step goes.
+    steps: Vec<usize>,
+}
+
+impl Json {
+    fn of<'a>(steps: impl Iterator<Item = &'a [Command]>) -> Self {
+        let mut json = Self::default();
+        for step in steps {
+            for command in step {
+                serde_json::to_writer(&mut json.text, command).expect("commands are plain data");
+                json.commands.push(json.text.len());
+            }
+            json.steps.push(json.commands.len());
+        }
+        json
+    }
+
+    /// Each step's commands.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = impl Iterator<Item = &[u8]>> {
+        let before = |ends: &[usize], place: usize| place.checked_sub(1).map_or(0, |before| ends[before]);
+        let command = move |place: usize| &self.text[before(&self.commands, place)..self.commands[place]];
+        (0..self.steps.len()).map(move |step| (before(&self.steps, step)..self.steps[step]).map(command))
+    }
+}
 
 /// What one directive asks of an engine, and what it expects.
 #[derive(Debug)]
@@ -77,8 +105,8 @@ pub struct Step {
     pub needs: BTreeSet<Feature>,
     /// Whether it grows a memory, which the engine may refuse: directives after it may expect one thing or another by it.
     pub growth: bool,
-    /// What must be there for the directive to make sense.
-    pub uses: BTreeSet<Id>,
+    /// What must be there for the directive to make sense: seldom more than one thing, in ascending order.
+    pub uses: Vec<Id>,
     /// What is there once the directive did what it should.
     pub makes: Option<Id>,
     /// What the engine is asked.
@@ -182,6 +210,13 @@ impl Question {
 }
 
 impl Step {
+    /// Notes what must be there for the directive to make sense.
+    pub(crate) fn demand(&mut self, id: Id) {
+        if let Err(place) = self.uses.binary_search(&id) {
+            self.uses.insert(place, id);
+        }
+    }
+
     /// The step's directives as the log lists them: itself, then what runs on its thread or in its script.
     pub(crate) fn flat(&self) -> impl Iterator<Item = &Step> {
         // Threads do not nest: a thread's store can start none.
@@ -254,12 +289,9 @@ impl Plan {
     }
 
     /// The commands of each step of [`Plan::in_order`] as JSON, rendered once for all engines that are asked in a form.
-    pub(crate) fn rendered(&self, form: Form) -> &[Vec<Box<[u8]>>] {
+    pub(crate) fn rendered(&self, form: Form) -> &Json {
         let quotes = || self.in_order().any(|step| matches!(step.question, Question::Quoted { .. }));
         let rendered = if form == Form::Text && quotes() { &self.rendered.text } else { &self.rendered.binary };
-        rendered.get_or_init(|| {
-            let json = |command: &Command| serde_json::to_vec(command).expect("commands are plain data").into();
-            self.in_order().map(|step| step.question.commands(form).iter().map(json).collect()).collect()
-        })
+        rendered.get_or_init(|| Json::of(self.in_order().map(|step| step.question.commands(form))))
     }
 }
