@@ -23,7 +23,7 @@ pub(crate) const BINARYEN: LocalEngine = LocalEngine {
     program: Some(PROGRAM),
     validates_only: true,
     answers_in_part: true,
-    summary: "binaryen: wasm-opt, as a reader and validator of binaries and texts; decodes and validates only",
+    summary: "binaryen: wasm-opt, as a reader and validator of binaries and texts; decodes and validates only, and reads limits",
     lacks: &[],
     commits: Commits::TouchedPages,
     expectations: include_str!("../expectations/binaryen.toml"),

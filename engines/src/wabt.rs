@@ -24,7 +24,7 @@ pub(crate) const WABT: LocalEngine = LocalEngine {
     program: Some(PROGRAM),
     validates_only: true,
     answers_in_part: true,
-    summary: "wabt: wasm-validate and wat2wasm; decodes and validates only",
+    summary: "wabt: wasm-validate, wat2wasm and wasm-objdump; decodes and validates only, and reads limits",
     lacks: &[],
     commits: Commits::TouchedPages,
     expectations: include_str!("../expectations/wabt.toml"),

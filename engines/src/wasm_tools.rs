@@ -20,7 +20,7 @@ pub(crate) const WASM_TOOLS: LocalEngine = LocalEngine {
     program: None,
     validates_only: true,
     answers_in_part: true,
-    summary: "the validator and the text parser of wasm-tools; decodes and validates only",
+    summary: "the validator and the text parser of wasm-tools; decodes and validates only, and reads limits",
     lacks: &["host-memories"],
     commits: Commits::TouchedPages,
     expectations: include_str!("../expectations/wasm-tools.toml"),

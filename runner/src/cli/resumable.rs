@@ -66,8 +66,12 @@ pub(super) fn run(
     selection.sort(&mut asides);
     let complete = summaries.len() == selection.pairs().count();
     // A part that somebody has edited may say what no run does.
-    let digest = Digest::new(selection.header(), summaries, complete)
-        .map_err(|wrong| BadInput::new(format!("the run does not add up: {wrong}")))?;
+    let digest = Digest::new(selection.header(), summaries, complete).map_err(|wrong| {
+        BadInput::new(format!(
+            "{} does not add up: {wrong}\n  help: without --resume the run begins anew",
+            part.path().display()
+        ))
+    })?;
     log.write(|to| part.write_log(to, &digest, selection.fleets()), &asides)?;
     if complete {
         part.remove();
